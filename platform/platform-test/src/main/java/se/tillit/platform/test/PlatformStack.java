@@ -1,0 +1,38 @@
+package se.tillit.platform.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a service with a database needs in a resource test: PostgreSQL, an issuer, and keys. */
+public class PlatformStack implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> PURPOSES = List.of("CURSOR", "FINGERPRINT", "REFERENCE", "SECRETS");
+
+    private final List<QuarkusTestResourceLifecycleManager> parts = List.of(new TestPostgres(), new TestIssuer());
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>(keys());
+        parts.forEach(part -> config.putAll(part.start()));
+        return config;
+    }
+
+    /** A key ring for every purpose; the keys are as public as this file. */
+    static Map<String, String> keys() {
+        Map<String, String> keys = new HashMap<>();
+        for (String purpose : PURPOSES) {
+            byte[] secret = new byte[32];
+            secret[0] = (byte) purpose.charAt(0);
+            keys.put("TILLIT_KEYS_" + purpose, "test:" + Base64.getEncoder().encodeToString(secret));
+        }
+        return keys;
+    }
+
+    @Override
+    public void stop() {
+        parts.forEach(QuarkusTestResourceLifecycleManager::stop);
+    }
+}
