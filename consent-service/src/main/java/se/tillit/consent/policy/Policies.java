@@ -1,0 +1,39 @@
+package se.tillit.consent.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The published policies. The one in force is the newest whose day has come, by the Swedish calendar. */
+@Singleton
+class Policies implements PanacheRepositoryBase<Policy, String> {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final Clock clock;
+
+    Policies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Newest first, those before a date if one is given (the position in the list: no two share a date). */
+    List<Policy> newestFirst(Optional<LocalDate> before, int limit) {
+        return find("effectiveFrom < ?1 order by effectiveFrom desc", before.orElse(LocalDate.of(9999, 12, 31)))
+                .page(0, limit)
+                .list();
+    }
+
+    Policy published(String version) {
+        return findByIdOptional(version).orElseThrow(PolicyNotFoundException::new);
+    }
+
+    Optional<Policy> current() {
+        return find("effectiveFrom <= ?1 order by effectiveFrom desc", LocalDate.now(clock.withZone(SWEDEN)))
+                .page(0, 1)
+                .firstResultOptional();
+    }
+}
