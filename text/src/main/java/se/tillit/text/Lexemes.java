@@ -1,0 +1,95 @@
+package se.tillit.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a document is found by: its lexemes, each with the places where it stands, counted in words from 1, and its keys, which stand nowhere. A key
+ * is a value to filter by, such as a municipality's code; it can be no word, because it begins with {@link #KEY_MARK}.
+ */
+public final class Lexemes {
+    /** No word begins with it. */
+    static final char KEY_MARK = '=';
+
+    /** PostgreSQL keeps no more positions of a lexeme, and none beyond the last. */
+    private static final int MOST_POSITIONS = 255;
+
+    private static final int LAST_POSITION = 16_383;
+
+    private final SortedMap<String, List<Integer>> positions;
+
+    Lexemes(Map<String, List<Integer>> positions) {
+        SortedMap<String, List<Integer>> copy = new TreeMap<>();
+        positions.forEach((lexeme, places) -> copy.put(lexeme, List.copyOf(places)));
+        this.positions = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Every lexeme and key, in order. */
+    public Set<String> all() {
+        return positions.keySet();
+    }
+
+    /** Where a lexeme stands; nowhere for a key, and for what is not in the document. */
+    public List<Integer> positionsOf(String lexeme) {
+        return positions.getOrDefault(lexeme, List.of());
+    }
+
+    /** These lexemes with keys to filter by. */
+    public Lexemes withKeys(Collection<String> keys) {
+        Map<String, List<Integer>> all = new TreeMap<>(positions);
+        keys.forEach(key -> all.put(keyLexeme(key), List.of()));
+        return new Lexemes(all);
+    }
+
+    /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */
+    public String toTsvector() {
+        return positions.entrySet().stream()
+                .map(entry -> quote(entry.getKey()) + places(entry.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String keyLexeme(String key) {
+        if (key.isBlank() || key.length() > Tokenizer.LONGEST || key.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a key has 1 to " + Tokenizer.LONGEST + " characters");
+        }
+        return KEY_MARK + key;
+    }
+
+    static String quote(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static String places(List<Integer> places) {
+        int[] kept = places.stream()
+                .mapToInt(place -> Math.min(place, LAST_POSITION))
+                .distinct()
+                .limit(MOST_POSITIONS)
+                .toArray();
+        return kept.length == 0
+                ? ""
+                : Arrays.stream(kept).mapToObj(Integer::toString).collect(Collectors.joining(",", ":", ""));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lexemes that && positions.equals(that.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return positions.hashCode();
+    }
+
+    /** Says how much there is, never what: the lexemes of a CV are its text. */
+    @Override
+    public String toString() {
+        return "Lexemes[" + positions.size() + "]";
+    }
+}

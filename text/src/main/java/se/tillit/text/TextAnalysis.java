@@ -1,0 +1,75 @@
+package se.tillit.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.tillit.text.PhoneNumbers.Reading;
+
+/**
+ * The one analysis of text: documents and queries go through it, and through nothing else, so that an agent stored today finds exactly what the
+ * same words find in a search tomorrow. A change here changes what every stored lexeme means; bump {@link #VERSION} and analyse again.
+ */
+public final class TextAnalysis {
+    /** Stored beside stored lexemes, to tell which of them an older analysis made. */
+    public static final int VERSION = 1;
+
+    private TextAnalysis() {}
+
+    /** The lexemes of a text: of every word and part of a word the Swedish and the English stem. */
+    public static Lexemes document(String text) {
+        String folded = Folding.fold(text);
+        Words words = new Words();
+        Map<String, List<Integer>> found = new HashMap<>();
+        int position = 1;
+        for (Token token : Tokenizer.tokens(folded)) {
+            for (Reading phone : PhoneNumbers.readingsAt(folded, beginWithPlus(folded, token))) {
+                put(found, Set.of(phone.number()), position);
+            }
+            if (token.isCompound()) {
+                put(found, words.lexemes(token.whole()), position);
+            }
+            for (String part : token.parts()) {
+                if (!Words.isStopWord(part)) {
+                    put(found, words.lexemes(part), position);
+                }
+                position++;
+            }
+        }
+        return new Lexemes(found);
+    }
+
+    /** What the words of a query are found by. Words are joined by "and"; the same word twice asks once. */
+    public static TextQuery query(String text) {
+        String folded = Folding.fold(text);
+        Words words = new Words();
+        Set<TextQuery.Word> asked = new LinkedHashSet<>();
+        int next = 0;
+        for (Token token : Tokenizer.tokens(folded)) {
+            List<Reading> phones =
+                    token.start() < next ? List.of() : PhoneNumbers.readingsAt(folded, beginWithPlus(folded, token));
+            if (!phones.isEmpty()) {
+                asked.add(new TextQuery.Word(Set.of(phones.getLast().number())));
+                next = phones.getLast().end();
+            } else if (token.start() >= next && (token.isCompound() || !Words.isStopWord(token.whole()))) {
+                asked.add(new TextQuery.Word(words.lexemes(token.whole())));
+            }
+        }
+        return new TextQuery(new ArrayList<>(asked));
+    }
+
+    private static int beginWithPlus(String folded, Token token) {
+        return token.start() > 0 && folded.charAt(token.start() - 1) == '+' ? token.start() - 1 : token.start();
+    }
+
+    private static void put(Map<String, List<Integer>> found, Set<String> lexemes, int position) {
+        for (String lexeme : lexemes) {
+            List<Integer> places = found.computeIfAbsent(lexeme, _ -> new ArrayList<>());
+            if (places.isEmpty() || places.getLast() != position) {
+                places.add(position);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.tillit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LexemesTest {
+    @Test
+    void writesATsvectorWithQuotesAndBackslashesDoubled() {
+        Lexemes lexemes = new Lexemes(Map.of("it's", List.of(1, 3), "back\\slash", List.of(2), "plain", List.of()));
+        assertThat(lexemes.toTsvector()).isEqualTo("'back\\\\slash':2 'it''s':1,3 'plain'");
+    }
+
+    @Test
+    void writesNoMorePositionsThanPostgresKeeps() {
+        Lexemes lexemes = new Lexemes(
+                Map.of("a", IntStream.rangeClosed(1, 1_000).boxed().toList(), "b", List.of(20_000, 30_000)));
+        assertThat(lexemes.toTsvector()).endsWith("255 'b':16383").doesNotContain(",256");
+    }
+
+    @Test
+    void keepsKeysApartFromWords() {
+        Lexemes lexemes = TextAnalysis.document("0180").withKeys(List.of("m0180"));
+        assertThat(lexemes.all()).containsExactly("0180", "=m0180");
+        assertThat(TextAnalysis.query("m0180 =m0180").matches(lexemes)).isFalse();
+        assertThat(TextAnalysis.query("").andAnyOf(List.of("m0180", "m0184")).matches(lexemes))
+                .isTrue();
+        assertThat(TextAnalysis.query("").andAnyOf(List.of("m0184")).matches(lexemes))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\0b"})
+    void refusesAKeyThatCannotBeStored(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextAnalysis.document("").withKeys(List.of(key)));
+    }
+
+    @Test
+    void refusesAQueryThatNothingCouldMatch() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TextQuery.Word(Set.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextAnalysis.query("").andAnyOf(List.of()));
+    }
+
+    @Test
+    void writesATsqueryOfQuotedAlternatives() {
+        TextQuery query =
+                new TextQuery(List.of(new TextQuery.Word(Set.of("b'", "a")), new TextQuery.Word(Set.of("c"))));
+        assertThat(query.toTsquery()).isEqualTo("('a' | 'b''') & ('c')");
+    }
+
+    @Test
+    void hasNoTsqueryForNothing() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TextAnalysis.query("och").toTsquery());
+    }
+
+    @Test
+    void doesNotTellItsTextInItsName() {
+        assertThat(TextAnalysis.document("Lund")).hasToString("Lexemes[1]");
+    }
+}
