@@ -75,8 +75,7 @@ public class IdempotencyKeys {
     }
 
     private boolean take(IdempotentCall call, byte[] digest, byte[] fingerprint) {
-        return database.createNativeQuery(
-                                """
+        return database.createNativeQuery("""
                                 insert into idempotency_key (caller, operation, key_hash, fingerprint, created_at)
                                 values (?1, ?2, ?3, ?4, ?5) on conflict do nothing
                                 """)
@@ -90,8 +89,7 @@ public class IdempotencyKeys {
     }
 
     private UUID repeated(IdempotentCall call, byte[] digest, byte[] fingerprint) {
-        Object[] first = (Object[]) database.createNativeQuery(
-                        """
+        Object[] first = (Object[]) database.createNativeQuery("""
                         select fingerprint, resource_id from idempotency_key
                         where caller = ?1 and operation = ?2 and key_hash = ?3
                         """)
@@ -107,8 +105,7 @@ public class IdempotencyKeys {
     }
 
     private void forgetExpired(IdempotentCall call, byte[] digest) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         delete from idempotency_key
                         where caller = ?1 and operation = ?2 and key_hash = ?3 and created_at < ?4
                         """)

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param operation the method and route template, for example {@code POST /me/cvs}
  * @param body what was asked for; another body under the same key is refused
  */
-public record IdempotentCall(
-        UUID caller, @Nullable String key, String operation, Object body) {}
+public record IdempotentCall(UUID caller, @Nullable String key, String operation, Object body) {}

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The shape that every service keeps. A service extends it with its root package; each rule is one test. */
 public abstract class ArchitectureRules {
 
-    private static final List<String> SERVICES =
-            List.of("account", "cv", "jobagent", "consent", "gateway");
+    private static final List<String> SERVICES = List.of("account", "cv", "jobagent", "consent", "gateway");
 
     private final String service;
     private final JavaClasses code;

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The API that a service promises is a file under {@code docs/openapi}; this compares it with what the code generates, so
@@ -61,12 +63,12 @@ public final class OpenApiContract {
 
     /** Where a checked-in document lies, whichever module the test runs in. */
     public static Path file(String name) {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-            assertThat(folder).as("the root of the repository").isNotNull();
-        }
-        return folder.resolve("docs/openapi").resolve(name + ".json");
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("mvnw")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not inside the repository"))
+                .resolve("docs/openapi")
+                .resolve(name + ".json");
     }
 
     /** Sorted by name, so that the order in which classes are scanned changes nothing. */

@@ -26,23 +26,17 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
             String issuer = "http://localhost:" + started.getAddress().getPort() + "/realms/tillit";
             started.createContext(
                     "/realms/tillit/.well-known/openid-configuration",
-                    exchange -> answer(
-                            exchange,
-                            """
+                    exchange -> answer(exchange, """
                             {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",
                              "authorization_endpoint":"%1$s/auth","response_types_supported":["code"],
                              "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}
-                            """
-                                    .formatted(issuer)));
+                            """.formatted(issuer)));
             started.createContext("/realms/tillit/certs", exchange -> answer(exchange, Tokens.publicKeys()));
             started.createContext(
                     "/realms/tillit/token",
-                    exchange -> answer(
-                            exchange,
-                            """
+                    exchange -> answer(exchange, """
                             {"access_token":"%s","token_type":"Bearer","expires_in":300}
-                            """
-                                    .formatted(Tokens.service("test-service"))));
+                            """.formatted(Tokens.service("test-service"))));
             started.start();
             server = started;
             Tokens.issuedBy(issuer);

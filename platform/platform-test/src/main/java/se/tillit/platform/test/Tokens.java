@@ -85,8 +85,7 @@ public final class Tokens {
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
         return """
                 {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
-                """
-                .formatted(
+                """.formatted(
                         KEY_ID,
                         base64(key.getModulus().toByteArray()),
                         base64(key.getPublicExponent().toByteArray()));

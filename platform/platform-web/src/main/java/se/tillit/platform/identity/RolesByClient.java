@@ -29,8 +29,7 @@ class RolesByClient implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        String client = token.getClaim("azp");
-        if (client == null) {
+        if (!(token.<Object>getClaim("azp") instanceof String client)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("the token names no client"));
         }
         Set<String> roles = identity.getRoles().stream()

@@ -47,8 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static List<CoercionInputShape> foreignTo(LogicalType type) {
         return switch (type) {
-            case Textual ->
-                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+            case Textual -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
             case Boolean ->
                 List.of(CoercionInputShape.Integer, CoercionInputShape.String, CoercionInputShape.EmptyString);
             default -> List.of(CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Float);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,13 +30,7 @@ public final class KeyRing {
 
     private final List<Key> keys;
 
-    private record Key(String id, byte[] secret) {
-
-        @Override
-        public String toString() {
-            return "Key[" + id + "]";
-        }
-    }
+    private record Key(String id, SecretKey secret) {}
 
     private KeyRing(List<Key> keys) {
         this.keys = List.copyOf(keys);
@@ -50,7 +45,7 @@ public final class KeyRing {
             if (secret.length != 32 || parts[0].isEmpty() || parts[0].length() > 32) {
                 throw new IllegalArgumentException("a key ring is written id:base64(32 bytes)[,id:base64...]");
             }
-            keys.add(new Key(parts[0], secret));
+            keys.add(new Key(parts[0], new SecretKeySpec(secret, "AES")));
         }
         return new KeyRing(keys);
     }
@@ -107,7 +102,7 @@ public final class KeyRing {
     private static byte[] hmac(Key key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
+            mac.init(key.secret());
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -117,7 +112,7 @@ public final class KeyRing {
     private static Optional<byte[]> crypt(int mode, Key key, byte[] nonce, byte[] input, byte[] context) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
             return Optional.of(cipher.doFinal(input));
         } catch (GeneralSecurityException _) {

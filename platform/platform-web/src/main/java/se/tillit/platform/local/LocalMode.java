@@ -5,23 +5,27 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells whether the service runs in a local stack, and stops it when a deployed one claims to. */
+/**
+ * Tells whether the service runs in a stack on one machine ({@code tillit.local=true}), which unlocks what is safe there
+ * and nowhere else. A service under the {@code prod} profile refuses to start with it.
+ */
 @Singleton
 public class LocalMode {
 
-    private final LocalConfig config;
+    private final boolean enabled;
 
-    LocalMode(LocalConfig config) {
-        this.config = config;
+    LocalMode(@ConfigProperty(name = "tillit.local", defaultValue = "false") boolean enabled) {
+        this.enabled = enabled;
     }
 
     public boolean enabled() {
-        return config.local();
+        return enabled;
     }
 
     void refuseWhenDeployed(@Observes StartupEvent start) {
-        check(config.local(), ConfigUtils.getProfiles());
+        check(enabled, ConfigUtils.getProfiles());
     }
 
     static void check(boolean local, List<String> profiles) {

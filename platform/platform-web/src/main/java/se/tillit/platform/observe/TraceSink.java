@@ -14,8 +14,8 @@ class TraceSink {
     @Produces
     @Singleton
     SpanProcessor spans(@ConfigProperty(name = "tillit.traces.file") Optional<Path> file) {
-        return file.<SpanProcessor>map(path -> BatchSpanProcessor.builder(new SpanFileExporter(path))
-                        .build())
+        return file.<SpanProcessor>map(path ->
+                        BatchSpanProcessor.builder(new SpanFileExporter(path)).build())
                 .orElseGet(() -> SpanProcessor.composite(java.util.List.of()));
     }
 }

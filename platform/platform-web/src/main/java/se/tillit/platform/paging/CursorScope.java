@@ -11,10 +11,12 @@ public record CursorScope(String caller, String query, List<String> criteria) {
         criteria = List.copyOf(criteria);
     }
 
-    /** @param criteria everything that decides which rows the query finds and in which order */
+    /** A scope; the criteria are everything that decides which rows the query finds and in which order. */
     public static CursorScope of(Object caller, String query, Object... criteria) {
         return new CursorScope(
-                caller.toString(), query, Arrays.stream(criteria).map(String::valueOf).toList());
+                caller.toString(),
+                query,
+                Arrays.stream(criteria).map(String::valueOf).toList());
     }
 
     /** Unambiguous: every part is preceded by its length. */

@@ -31,14 +31,14 @@ public class Cursors {
 
     public String seal(CursorScope scope, String position) {
         String content = clock.instant().plus(LIFE).getEpochSecond() + "|" + position;
-        byte[] sealed = keys.of("cursor").seal(utf8(content), utf8(scope.written()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        byte[] bytes = keys.of("cursor").seal(utf8(content), utf8(scope.written()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The position, or a 400 at {@code ?cursor} for one that is foreign, too old or broken. */
     public String open(CursorScope scope, String cursor) {
         return decode(cursor)
-                .flatMap(sealed -> keys.of("cursor").open(sealed, utf8(scope.written())))
+                .flatMap(bytes -> keys.of("cursor").open(bytes, utf8(scope.written())))
                 .map(content -> new String(content, StandardCharsets.UTF_8))
                 .filter(this::alive)
                 .map(content -> content.substring(content.indexOf('|') + 1))

@@ -21,11 +21,13 @@ public class PageQuery {
     @Parameter(
             description = "How many items at most.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable String limit;
+    @Nullable
+    String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "nextCursor of the page before; valid one hour, for the same caller and query.")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     /** How many items to answer with. */
     public int limit() {
@@ -40,8 +42,7 @@ public class PageQuery {
         } catch (NumberFormatException _) {
             // falls through to the same answer as a number out of range
         }
-        throw new ProblemException(
-                ProblemType.MALFORMED_REQUEST, Violation.of("?limit", "invalid-limit", MAX_LIMIT));
+        throw new ProblemException(ProblemType.MALFORMED_REQUEST, Violation.of("?limit", "invalid-limit", MAX_LIMIT));
     }
 
     public Optional<String> cursor() {

@@ -41,10 +41,8 @@ final class ConstraintFaults {
     }
 
     private static Violation violation(ConstraintViolation<?> found) {
-        String annotation = found.getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        String annotation =
+                found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         String code = CODES.getOrDefault(annotation, kebab(annotation));
         return new Violation(pointer(found.getPropertyPath()), code, limits(found));
     }

@@ -1,6 +1,7 @@
 package se.tillit.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +17,9 @@ final class JsonFaults {
         return switch (failure) {
             // A record's constructor refused its values: its own problem says which rule, with pointers.
             case JsonMappingException mapping when mapping.getCause() instanceof ProblemException problem -> problem;
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamReadException ->
+                malformed(pointer(mapping.getPath()), "invalid-json");
             case UnrecognizedPropertyException unknown -> malformed(pointer(unknown.getPath()), "unknown-field");
             case InvalidFormatException format -> malformed(pointer(format.getPath()), "invalid-format");
             case MismatchedInputException mismatch -> malformed(pointer(mismatch.getPath()), "wrong-type");

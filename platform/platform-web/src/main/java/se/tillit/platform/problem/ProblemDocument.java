@@ -15,11 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
 @Schema(name = "Problem", description = "What is wrong with a request (RFC 9457), in the language of Accept-Language.")
 public record ProblemDocument(
-        @Schema(examples = "urn:tillit:problem:rule-not-met") String type,
+        @Schema(examples = "urn:tillit:problem:rule-not-met")
+        String type,
+
         String title,
         @Schema(examples = "422") int status,
         String detail,
-        @Schema(description = "The trace id of this request.") String instance,
+
+        @Schema(description = "The trace id of this request.")
+        String instance,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors,
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
 
@@ -35,6 +40,7 @@ public record ProblemDocument(
     public record Fault(
             @Schema(description = "JSON pointer into the body, ?name for a query parameter, Name: for a header.")
             String pointer,
+
             String code,
             String message) {}
 }

@@ -31,7 +31,7 @@ public class Problems {
                 .toList();
         String traceId = traceId();
         if (type.status() >= 500) {
-            LOG.errorf(problem.getCause(), "problem=%s trace=%s", type.slug(), traceId);
+            LOG.errorf(Wordless.of(problem), "problem=%s trace=%s", type.slug(), traceId);
         }
         return new ProblemDocument(
                 "urn:tillit:problem:" + type.slug(),

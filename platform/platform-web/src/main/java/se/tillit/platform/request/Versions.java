@@ -25,10 +25,10 @@ public final class Versions {
                 .map(String::strip)
                 .allMatch(tag -> tag.matches("(W/)?\"[^\"]*\""));
         if (!wellFormed) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, new Violation("If-Match:", "invalid-version"));
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("If-Match:", "invalid-version"));
         }
-        boolean current = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(etag(version)::equals);
+        boolean current =
+                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(etag(version)::equals);
         if (!current) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }

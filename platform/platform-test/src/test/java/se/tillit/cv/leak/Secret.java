@@ -1,0 +1,7 @@
+package se.tillit.cv.leak;
+
+import jakarta.persistence.Entity;
+
+/** An entity. */
+@Entity
+public class Secret {}

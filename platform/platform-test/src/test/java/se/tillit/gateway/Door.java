@@ -1,0 +1,4 @@
+package se.tillit.gateway;
+
+/** Code of another service. */
+public class Door {}
