@@ -1,0 +1,9 @@
+package se.tillit.localstack.tour;
+
+/** The running platform did not keep a promise of the story. */
+class BrokenPromiseException extends RuntimeException {
+
+    BrokenPromiseException(String promise) {
+        super(promise);
+    }
+}

@@ -1,0 +1,52 @@
+package se.tillit.system;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person's inbox, read through the mail catcher. */
+final class Inbox {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
+
+    private final String mailUrl;
+    private final String address;
+
+    Inbox(String mailUrl, String address) {
+        this.mailUrl = mailUrl;
+        this.address = address;
+    }
+
+    /** A link as it stands in a mail: the path at the gateway and the token at its end. */
+    record Link(String path, String token) {}
+
+    List<Map<String, Object>> mails() {
+        return given().queryParam("to", address)
+                .get(mailUrl + "/api/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+    }
+
+    /** Waits until so many mails have come, and gives the newest. */
+    Map<String, Object> newestOf(int count) {
+        await("mail number " + count)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mails().size() >= count);
+        return mails().getFirst();
+    }
+
+    Link linkIn(Map<String, Object> mail) {
+        Matcher link = LINK.matcher(String.valueOf(mail.get("text")));
+        if (!link.find()) {
+            throw new AssertionError("the mail holds no link");
+        }
+        return new Link(link.group(1), link.group(2));
+    }
+}

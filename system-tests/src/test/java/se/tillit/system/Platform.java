@@ -1,0 +1,90 @@
+package se.tillit.system;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.tillit.localstack.LocalStack;
+
+/** The running platform as somebody outside meets it. One is started for all journeys of a run, on free ports. */
+final class Platform {
+
+    private static final String DEMO_PASSWORD = "tillit-demo";
+
+    private final LocalStack stack;
+
+    private Platform(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** The one platform of this run; it stops with the JVM. */
+    static Platform running() {
+        return Holder.RUNNING;
+    }
+
+    private static final class Holder {
+        private static final Platform RUNNING = start();
+
+        private static Platform start() {
+            try {
+                LocalStack stack = LocalStack.builder()
+                        .freePorts()
+                        .dataDirectory(Files.createTempDirectory(Path.of("target"), "platform-"))
+                        .progress(System.out::println)
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-platform"));
+                return new Platform(stack);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    String gatewayUrl() {
+        return stack.gateway().toString();
+    }
+
+    String identityUrl() {
+        return stack.identity().toString();
+    }
+
+    String mailUrl() {
+        return stack.mail().toString();
+    }
+
+    /** A JSON request at the gateway, by nobody in particular. */
+    RequestSpecification request() {
+        return given().baseUri(gatewayUrl()).contentType(ContentType.JSON);
+    }
+
+    String currentPolicy() {
+        return request()
+                .get("/api/v1/policies")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.current }.version");
+    }
+
+    Employer demoEmployer() {
+        return new Employer(new Login(this, "employer@demo.example", DEMO_PASSWORD));
+    }
+
+    Employer otherDemoEmployer() {
+        return new Employer(new Login(this, "employer2@demo.example", DEMO_PASSWORD));
+    }
+
+    Login operator() {
+        return new Login(this, "operator@demo.example", DEMO_PASSWORD);
+    }
+}
