@@ -1,0 +1,68 @@
+package se.tillit.localstack.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks a real realm for real tokens, as a program on the command line would. */
+final class TokenClient {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI realm;
+
+    TokenClient(URI realm) {
+        this.realm = realm;
+    }
+
+    JsonNode login(String client, String user, String password) throws Exception {
+        return ask(Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+    }
+
+    JsonNode service(String client, String secret) throws Exception {
+        return ask(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    JsonNode ask(Map<String, String> form) throws Exception {
+        return MAPPER.readTree(http.send(
+                        HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    /** A call to Keycloak's administration of this realm. */
+    HttpResponse<String> administer(String method, String path, String token, String body) throws Exception {
+        String base = realm.toString().replace("/realms/", "/admin/realms/");
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode claims(JsonNode answer) throws Exception {
+        assert answer.has("access_token") : answer;
+        String token = answer.get("access_token").asText();
+        return MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
