@@ -1,0 +1,152 @@
+package se.tillit.gateway.door;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.ProblemAnswers;
+import se.tillit.gateway.forward.Forwarder;
+import se.tillit.gateway.route.Resolution;
+import se.tillit.gateway.route.Route;
+import se.tillit.gateway.route.RoutingTable;
+import se.tillit.gateway.route.Upstream;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
+import se.tillit.platform.problem.Violation;
+
+/**
+ * Every request on the public port passes here first, also those to the gateway's own resources and pages. The order of
+ * the checks is what a caller can rely on: framing 400, path 404, method 405, login 401, role 403, quota 429.
+ */
+@Singleton
+class Door {
+
+    /** Behind CORS (-300) and what attaches the login (-200, -100); before every resource and page (0 and more). */
+    private static final int ORDER = -50;
+
+    private final RoutingTable table;
+    private final Pages pages;
+    private final IdentityProviderManager identities;
+    private final Turnstile turnstile;
+    private final Forwarder forwarder;
+    private final ProblemAnswers problems;
+
+    Door(
+            RoutingTable table,
+            Pages pages,
+            IdentityProviderManager identities,
+            Turnstile turnstile,
+            Forwarder forwarder,
+            ProblemAnswers problems) {
+        this.table = table;
+        this.pages = pages;
+        this.identities = identities;
+        this.turnstile = turnstile;
+        this.forwarder = forwarder;
+        this.problems = problems;
+    }
+
+    void hang(@Observes Router router) {
+        router.route().order(ORDER).handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (Framing.ambiguous(request)) {
+            name(request, "/malformed");
+            closeAfterwards(context);
+            refuse(context, new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("", "ambiguous-framing")));
+            return;
+        }
+        if (Framing.lastOfConnection(request)) {
+            closeAfterwards(context);
+        }
+        if (pages.show(request)) {
+            context.next();
+            return;
+        }
+        switch (table.resolve(request.method().name(), request.path())) {
+            case Resolution.Unknown() -> {
+                name(request, "/unknown");
+                refuse(context, new ProblemException(ProblemType.NOT_FOUND));
+            }
+            case Resolution.OtherMethods other -> {
+                name(request, other.template().absolute());
+                offer(context, other.allowed());
+            }
+            case Resolution.Found found -> {
+                name(request, found.route().template().absolute());
+                admit(context, found);
+            }
+        }
+    }
+
+    /** OPTIONS describes a path; any other method that it does not have is refused with the same list. */
+    private void offer(RoutingContext context, Set<String> allowed) {
+        context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        if (context.request().method().name().equals("OPTIONS")) {
+            context.response().setStatusCode(204).end();
+        } else {
+            refuse(context, new ProblemException(ProblemType.METHOD_NOT_ALLOWED));
+        }
+    }
+
+    private void admit(RoutingContext context, Resolution.Found found) {
+        if (found.route().access().open()) {
+            pass(context, found, null);
+            return;
+        }
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(
+                        identity -> check(context, found, identity),
+                        _ -> refuse(context, new ProblemException(ProblemType.UNAUTHENTICATED)));
+    }
+
+    private void check(RoutingContext context, Resolution.Found found, @Nullable SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            refuse(context, new ProblemException(ProblemType.UNAUTHENTICATED));
+        } else if (!found.route().access().admits(identity.getRoles())) {
+            refuse(context, new ProblemException(ProblemType.FORBIDDEN));
+        } else {
+            pass(context, found, identity.getPrincipal().getName());
+        }
+    }
+
+    private void pass(RoutingContext context, Resolution.Found found, @Nullable String account) {
+        Route route = found.route();
+        try {
+            turnstile.turn(route.limit(), context.request(), account);
+        } catch (ProblemException refusal) {
+            refuse(context, refusal);
+            return;
+        }
+        if (route.upstream() == Upstream.GATEWAY) {
+            context.next();
+        } else {
+            forwarder.forward(context, found);
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemException problem) {
+        problems.send(problem, context.request());
+    }
+
+    private static void closeAfterwards(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.addEndHandler(_ -> context.request().connection().close());
+    }
+
+    /** Metrics and spans take the name of a request from here; without it they would take its path, ids and all. */
+    private static void name(HttpServerRequest request, String template) {
+        ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", template);
+    }
+}

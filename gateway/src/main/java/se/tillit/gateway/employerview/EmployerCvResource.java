@@ -1,0 +1,93 @@
+package se.tillit.gateway.employerview;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.service.CallersToken;
+import se.tillit.gateway.service.CvService;
+import se.tillit.gateway.service.Refusals;
+import se.tillit.gateway.service.ServiceAnswers;
+import se.tillit.platform.identity.Roles;
+import se.tillit.platform.paging.PageQuery;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
+import se.tillit.platform.problem.Violation;
+
+/** CVs for employers: asked of cv-service with the caller's own token, answered with views that are built here. */
+@Path("/employer")
+@RolesAllowed(Roles.EMPLOYER)
+@RunOnVirtualThread
+class EmployerCvResource {
+
+    private static final Refusals REFUSALS = new Refusals(ProblemType.EMPLOYER_NOT_VERIFIED);
+
+    private final CvService cvs;
+    private final ServiceAnswers answers;
+    private final CallersToken token;
+
+    EmployerCvResource(@RestClient CvService cvs, ServiceAnswers answers, CallersToken token) {
+        this.cvs = cvs;
+        this.answers = answers;
+        this.token = token;
+    }
+
+    /** Finds CVs by occupation, place and words. Several values of one parameter widen the search. */
+    @GET
+    @Path("/cvs")
+    public RestResponse<SearchResult> search(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("occupation") List<String> occupations,
+            @QueryParam("place") List<String> places,
+            @BeanParam PageQuery page) {
+        String cursor = page.cursor().orElse(null);
+        return found(cursor, () -> cvs.search(token.bearer(), text, occupations, places, page.limit(), cursor));
+    }
+
+    /** The same search with its terms in the body, where they leave no trace in a URL. */
+    @POST
+    @Path("/cv-searches")
+    public RestResponse<SearchResult> search(@Valid @NotNull SearchCriteria criteria) {
+        return found(criteria.cursor(), () -> cvs.search(token.bearer(), criteria));
+    }
+
+    /** One CV as this employer may see it now. The owner finds the read in a log. */
+    @GET
+    @Path("/cvs/{ref}")
+    public RestResponse<EmployerView> read(@PathParam("ref") String ref) {
+        return unstored(EmployerView.of(ref, answers.read(() -> cvs.cv(token.bearer(), ref), REFUSALS)));
+    }
+
+    private RestResponse<SearchResult> found(
+            @Nullable String cursor, Supplier<RestResponse<InputStream>> call) {
+        try {
+            return unstored(SearchResult.of(answers.read(call, REFUSALS)));
+        } catch (ProblemException refusal) {
+            // Of all that is sent on, a cursor is the one thing whose form only the service can judge.
+            throw refusal.type() == ProblemType.MALFORMED_REQUEST && cursor != null
+                    ? new ProblemException(
+                            ProblemType.MALFORMED_REQUEST, new Violation("?cursor", "invalid-cursor"))
+                    : refusal;
+        }
+    }
+
+    /** An owner's change is true at once, so no copy may outlive it. */
+    private static <T> RestResponse<T> unstored(T entity) {
+        return RestResponse.ResponseBuilder.ok(entity)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

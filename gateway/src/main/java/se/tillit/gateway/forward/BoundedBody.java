@@ -1,0 +1,55 @@
+package se.tillit.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
+
+/**
+ * Reads a body whole before a service hears of it: what is sent on has one known length, and a caller that dawdles holds
+ * no connection to a service.
+ */
+@Singleton
+class BoundedBody {
+
+    private final Vertx vertx;
+    private final long limit;
+    private final long timeout;
+
+    BoundedBody(Vertx vertx, ForwardConfig config) {
+        this.vertx = vertx;
+        this.limit = config.maxBody().asLongValue();
+        this.timeout = config.bodyTimeout().toMillis();
+    }
+
+    Future<Buffer> read(HttpServerRequest request) {
+        if (declaredLength(request) > limit) {
+            return Future.failedFuture(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
+        }
+        Promise<Buffer> whole = Promise.promise();
+        long timer = vertx.setTimer(timeout, _ -> request.connection().close());
+        Buffer body = Buffer.buffer();
+        request.exceptionHandler(whole::tryFail);
+        request.handler(part -> {
+            if (body.length() + part.length() > limit) {
+                whole.tryFail(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
+            } else {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(_ -> whole.tryComplete(body));
+        request.resume();
+        return whole.future().onComplete(_ -> vertx.cancelTimer(timer));
+    }
+
+    /** The codec has refused anything but a plain number already. */
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}

@@ -1,0 +1,48 @@
+package se.tillit.gateway.forward;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are and how long the gateway waits for them. */
+@ConfigMapping(prefix = "tillit.forward")
+interface ForwardConfig {
+
+    /** Base URL of account-service, without a path. */
+    URI account();
+
+    /** Base URL of cv-service, without a path. */
+    URI cv();
+
+    /** Base URL of consent-service, without a path. */
+    URI consent();
+
+    /** How long a connection may take. Short: a service that does not accept one is down, and callers wait. */
+    @WithDefault("PT1S")
+    Duration connectTimeout();
+
+    /**
+     * How long a service may think. Above its own slowest honest answer (a confirmation waits for Keycloak), below the
+     * patience of a browser.
+     */
+    @WithDefault("PT15S")
+    Duration answerTimeout();
+
+    /** How long a caller may take to send a body; a slower one holds memory on purpose. */
+    @WithDefault("PT20S")
+    Duration bodyTimeout();
+
+    /** The largest body that is passed on: a CV as JSON is about 20 kB. Held in memory while it is read. */
+    @WithDefault("256K")
+    MemorySize maxBody();
+
+    /** Connections to each service. More only help when services have more database connections than this. */
+    @WithDefault("64")
+    int connections();
+
+    /** What a caller is told to wait when a service is down: about as long as a restart takes. */
+    @WithDefault("PT5S")
+    Duration retryAfter();
+}

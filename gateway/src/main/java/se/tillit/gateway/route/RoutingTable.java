@@ -1,0 +1,131 @@
+package se.tillit.gateway.route;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.tillit.gateway.ratelimit.LimitClass;
+import se.tillit.platform.identity.Roles;
+
+/**
+ * Everything that can be called from outside, row by row. The OpenAPI document has the same operations and no other; a
+ * test compares the two. Service-to-service paths ({@code /internal}) have no row, and so no door.
+ *
+ * <p>A path on which something can be closed (hidden, narrowed, deleted, suspended) is {@link LimitClass#CLOSING}: such an
+ * act never fails for a rate limit, and what an act does is in a body that the gateway does not read.
+ */
+@Singleton
+public class RoutingTable {
+
+    private static final Access CANDIDATE = Access.role(Roles.CANDIDATE);
+    private static final Access EMPLOYER = Access.role(Roles.EMPLOYER);
+    private static final Access OPERATOR = Access.role(Roles.OPERATOR);
+
+    private final List<Route> routes;
+
+    public RoutingTable() {
+        List<Route> rows = new ArrayList<>();
+        rows.addAll(anyone());
+        rows.addAll(candidates());
+        rows.addAll(employers());
+        rows.addAll(operators());
+        routes = List.copyOf(rows);
+    }
+
+    private static List<Route> anyone() {
+        return List.of(
+                open("GET", "/openapi", Upstream.GATEWAY, LimitClass.ANONYMOUS_READ),
+                open("POST", "/registrations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("POST", "/registrations/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("GET", "/registrations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("POST", "/employer-applications", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("POST", "/employer-applications/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("GET", "/employer-applications/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("POST", "/invitations/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("GET", "/invitations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ));
+    }
+
+    private static List<Route> candidates() {
+        return List.of(
+                row("GET", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
+                row("PATCH", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.WRITE),
+                row("GET", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("PATCH", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/cvs", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("POST", "/me/cvs", Upstream.CV, CANDIDATE, LimitClass.WRITE),
+                row("GET", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("PUT", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("DELETE", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("PUT", "/me/cvs/{id}/visibility", Upstream.CV, CANDIDATE, LimitClass.CLOSING));
+    }
+
+    private static List<Route> employers() {
+        return List.of(
+                row("GET", "/employer", Upstream.GATEWAY, EMPLOYER, LimitClass.READ),
+                row("PATCH", "/employer", Upstream.GATEWAY, EMPLOYER, LimitClass.WRITE),
+                row("GET", "/employer/members", Upstream.GATEWAY, EMPLOYER, LimitClass.READ),
+                row("POST", "/employer/members", Upstream.GATEWAY, EMPLOYER, LimitClass.WRITE),
+                row("DELETE", "/employer/members/{id}", Upstream.GATEWAY, EMPLOYER, LimitClass.CLOSING),
+                row("GET", "/employer/cvs", Upstream.GATEWAY, EMPLOYER, LimitClass.EMPLOYER_SEARCH),
+                row("POST", "/employer/cv-searches", Upstream.GATEWAY, EMPLOYER, LimitClass.EMPLOYER_SEARCH),
+                row("GET", "/employer/cvs/{ref}", Upstream.GATEWAY, EMPLOYER, LimitClass.EMPLOYER_READ));
+    }
+
+    private static List<Route> operators() {
+        return List.of(
+                row("GET", "/admin/employers", Upstream.ACCOUNT, OPERATOR, LimitClass.READ),
+                row("POST", "/admin/employers/{id}/verification", Upstream.ACCOUNT, OPERATOR, LimitClass.WRITE),
+                row("POST", "/admin/employers/{id}/suspension", Upstream.ACCOUNT, OPERATOR, LimitClass.CLOSING));
+    }
+
+    private static Route open(String method, String path, Upstream upstream, LimitClass limit) {
+        return row(method, path, upstream, Access.ANYONE, limit);
+    }
+
+    private static Route row(String method, String path, Upstream upstream, Access access, LimitClass limit) {
+        return new Route(method, PathTemplate.of(path), upstream, access, limit);
+    }
+
+    /** Every row. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** Finds the row for a request's method and its path as it was sent. */
+    public Resolution resolve(String method, String rawPath) {
+        Optional<RequestPath> path = RequestPath.parse(rawPath);
+        if (path.isEmpty()) {
+            return new Resolution.Unknown();
+        }
+        Optional<PathTemplate> template = routes.stream()
+                .map(Route::template)
+                .filter(candidate -> candidate.matches(path.get()))
+                .max(Comparator.comparingLong(PathTemplate::fixedSegments));
+        if (template.isEmpty()) {
+            return new Resolution.Unknown();
+        }
+        List<Route> rows =
+                routes.stream().filter(row -> row.template().equals(template.get())).toList();
+        return rows.stream()
+                .filter(row -> row.serves(method))
+                .<Resolution>map(row -> new Resolution.Found(row, path.get()))
+                .findFirst()
+                .orElseGet(() -> new Resolution.OtherMethods(template.get(), allowed(rows)));
+    }
+
+    private static Set<String> allowed(List<Route> rows) {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        for (Route row : rows) {
+            methods.add(row.method());
+            if (row.serves("HEAD")) {
+                methods.add("HEAD");
+            }
+        }
+        return methods;
+    }
+}

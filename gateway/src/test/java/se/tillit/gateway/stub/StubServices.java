@@ -1,0 +1,47 @@
+package se.tillit.gateway.stub;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.tillit.platform.test.IssuerStack;
+
+/** An issuer of tokens and three stub services, each on a port of its own: a request to the wrong one is seen. */
+public class StubServices implements QuarkusTestResourceLifecycleManager {
+
+    public static final StubService ACCOUNT = new StubService();
+    public static final StubService CV = new StubService();
+    public static final StubService CONSENT = new StubService();
+
+    private static final List<StubService> ALL = List.of(ACCOUNT, CV, CONSENT);
+
+    private final IssuerStack issuer = new IssuerStack();
+
+    @Override
+    public Map<String, String> start() {
+        ALL.forEach(StubService::start);
+        Map<String, String> config = new HashMap<>(issuer.start());
+        config.put("TILLIT_ACCOUNT_URL", ACCOUNT.url());
+        config.put("TILLIT_CV_URL", CV.url());
+        config.put("TILLIT_CONSENT_URL", CONSENT.url());
+        config.put("tillit.forward.answer-timeout", "PT2S");
+        config.put("quarkus.rest-client.cv-service.read-timeout", "2000");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        ALL.forEach(StubService::stop);
+        issuer.stop();
+    }
+
+    /** Every service answers with this until told otherwise. */
+    public static void allAnswer(StubService.Answer answer) {
+        ALL.forEach(service -> service.answers(answer));
+    }
+
+    /** How many requests reached any service. */
+    public static int requestsBehind() {
+        return ALL.stream().mapToInt(service -> service.received().size()).sum();
+    }
+}

@@ -1,0 +1,2 @@
+/** Services that do what a test tells them to. */
+package se.tillit.gateway.stub;
