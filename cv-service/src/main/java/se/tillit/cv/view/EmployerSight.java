@@ -1,0 +1,38 @@
+package se.tillit.cv.view;
+
+/**
+ * Which CVs exist for an employer: the predicate that every statement shares which answers one. It is evaluated by the
+ * statement that also returns the rows, on the primary, so a change that was committed before the statement began is
+ * always seen. Nothing about it may be cached or asked beforehand.
+ *
+ * <p>A further condition (a block, a grant, an erasure mark) is a further line of {@link #SEEN}.
+ */
+public final class EmployerSight {
+
+    /**
+     * The caller's employer, for a {@code with} clause: no row unless it is verified, not suspended, and the caller is
+     * its member. Parameter {@code :caller}.
+     */
+    public static final String EMPLOYER =
+            """
+            employer as materialized (
+                select e.employer_id,
+                       e.country in ('AT','BE','BG','CY','CZ','DE','DK','EE','ES','FI','FR','GR','HR','HU','IE','IS','IT','LI',
+                                     'LT','LU','LV','MT','NL','NO','PL','PT','RO','SE','SI','SK') as european
+                from employer_access_member m
+                join employer_access e on e.employer_id = m.employer_id
+                where m.account_id = :caller and e.verified and not e.suspended
+                order by e.employer_id
+                limit 1)
+            """;
+
+    /** For a {@code where} clause over {@code cv c}, in a statement that has {@link #EMPLOYER}. */
+    public static final String SEEN =
+            """
+            c.visibility in ('ANONYMOUS', 'PUBLIC')
+            and exists (select from employer)
+            and (c.allow_third_countries or (select european from employer))
+            """;
+
+    private EmployerSight() {}
+}
