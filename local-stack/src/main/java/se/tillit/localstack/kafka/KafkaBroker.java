@@ -37,6 +37,11 @@ public final class KafkaBroker implements Part {
     }
 
     @Override
+    public List<Integer> ports() {
+        return List.of(port, controllerPort);
+    }
+
+    @Override
     public ProcessSpec prepare() throws IOException {
         Path settings = new BrokerSettings(data, port, controllerPort).write();
         return ProcessSpec.of(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.tillit.localstack.cache.SharedCache;
@@ -62,6 +63,11 @@ public final class KeycloakServer implements Part {
     /** The password of Keycloak's own administrator, for a look around at {@code /admin}. */
     public String administratorPassword() {
         return secrets.password("keycloak.admin");
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(setting.port(), setting.managementPort());
     }
 
     @Override

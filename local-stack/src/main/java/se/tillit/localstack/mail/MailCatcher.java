@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import se.tillit.localstack.process.JavaCommand;
 import se.tillit.localstack.process.Part;
@@ -30,6 +31,11 @@ public final class MailCatcher implements Part {
 
     public URI site() {
         return URI.create("http://localhost:" + httpPort);
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(smtpPort, httpPort);
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class PostgresServer implements Part {
     }
 
     @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
     public ProcessSpec prepare() throws IOException, InterruptedException {
         PostgresBinaries binaries = PostgresBinaries.unpacked(cache);
         if (!Files.exists(data.resolve("PG_VERSION"))) {

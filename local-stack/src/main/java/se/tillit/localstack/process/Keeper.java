@@ -148,6 +148,12 @@ public final class Keeper {
     }
 
     private ChildProcess launch() throws InterruptedException {
+        for (int port : part.ports()) {
+            if (Probe.accepts(port)) {
+                state = State.DOWN;
+                throw new StartFailedException(part.name() + " cannot be started: another program listens on port " + port);
+            }
+        }
         try {
             ProcessSpec spec = part.prepare();
             new LogFile(spec.log()).rotate();

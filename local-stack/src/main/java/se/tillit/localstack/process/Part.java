@@ -2,11 +2,15 @@ package se.tillit.localstack.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** One thing the stack runs: how its process is started, how one sees that it works, and what it needs then. */
 public interface Part {
 
     String name();
+
+    /** Where it will listen; nobody else may. */
+    List<Integer> ports();
 
     /** Puts on disk what the process needs and says how to start it; called before each start. */
     ProcessSpec prepare() throws IOException, InterruptedException;

@@ -18,7 +18,7 @@ public record ProcessMemory(long rss, long pss) {
     public static ProcessMemory of(long pid) {
         return ProcessHandle.of(pid)
                 .map(handle -> Stream.concat(Stream.of(handle), handle.descendants())
-                        .map(each -> single(each.pid()))
+                        .map(each -> alone(each.pid()))
                         .reduce(NONE, ProcessMemory::plus))
                 .orElse(NONE);
     }
@@ -27,7 +27,8 @@ public record ProcessMemory(long rss, long pss) {
         return new ProcessMemory(rss + other.rss, pss + other.pss);
     }
 
-    private static ProcessMemory single(long pid) {
+    /** Of this process without its descendants. */
+    public static ProcessMemory alone(long pid) {
         long rss = 0;
         long pss = 0;
         try {

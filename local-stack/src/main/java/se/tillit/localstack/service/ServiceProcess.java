@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.tillit.localstack.process.JavaCommand;
@@ -49,6 +50,11 @@ public class ServiceProcess implements Part {
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(setting.managementPort()));
         return environment;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(setting.port(), setting.managementPort());
     }
 
     @Override

@@ -1,0 +1,80 @@
+package se.tillit.localstack.supervise;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What {@code tillit up}, {@code down}, {@code status} and {@code dev} run: asks the supervisor, and starts or ends it. */
+public final class CommandLine {
+
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final StackHome home;
+    private final SupervisorProcess supervisor;
+    private final Lines out;
+
+    CommandLine(StackHome home, Lines out) {
+        this.home = home;
+        this.supervisor = new SupervisorProcess(home);
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.exit(new CommandLine(StackHome.ofCheckout(), System.out::println).run(Arrays.asList(arguments)));
+    }
+
+    int run(List<String> words) throws IOException, InterruptedException {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "up" -> up(words.contains("--empty"), words.contains("--fresh"));
+            case "down" -> down();
+            case "status" -> status(words.contains("--json"));
+            case "dev" -> new DevelopmentMode(supervisor.client(), out).run(words.subList(1, words.size()));
+            default -> {
+                out.say("Not a command: " + String.join(" ", words));
+                yield MISUSED;
+            }
+        };
+    }
+
+    private int up(boolean empty, boolean fresh) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        if (fresh) {
+            supervisor.stop();
+            supervisor.wipeData();
+        }
+        boolean ran = supervisor.client().reachable();
+        if (ran) {
+            out.say("Tillit runs already; looking after what does not.");
+        } else {
+            supervisor.start();
+        }
+        if (!supervisor.client().ask(empty ? "up empty" : "up", line -> out.say("  " + line))) {
+            out.say("Tillit did not come up. Logs are in " + home.logs());
+            return FAILED;
+        }
+        out.say("");
+        int result = status(false);
+        out.say(String.format(
+                java.util.Locale.ROOT, "  %s after %.1f s. End it with: ./tillit down", ran ? "Looked" : "Up", (System.nanoTime() - begin) / 1e9));
+        return result;
+    }
+
+    private int down() throws IOException, InterruptedException {
+        out.say(supervisor.stop() ? "Tillit has ended. Its data is kept in " + home.data() : "Tillit was not running here.");
+        return OK;
+    }
+
+    private int status(boolean json) throws IOException {
+        AtomicReference<StackStatus> status = new AtomicReference<>(StackStatus.down());
+        if (supervisor.client().reachable()) {
+            for (String line : supervisor.answer("status")) {
+                status.set(StackStatus.parse(line));
+            }
+        }
+        out.say(json ? status.get().json() : status.get().text());
+        return status.get().healthy() ? OK : FAILED;
+    }
+}
