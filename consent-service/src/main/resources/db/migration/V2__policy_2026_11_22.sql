@@ -40,7 +40,7 @@ Den som driver webbplatsen är personuppgiftsansvarig och anger sitt namn och si
 - **När du skaffar ett konto:** e-postadress, lösenord, en säkerhetsfråga med svar och vilket språk du vill ha. Namn, kön, postnummer och födelsedatum får du lämna tomma. Kontot finns först när du har bekräftat det brev som vi mejlar till adressen.
 - **När du skapar ett CV:** namn och adress måste finnas i din profil. Telefon, mobil, kön, medborgarskap och födelsedatum lämnar du om du vill.
 - **I CV:t:** det du själv skriver om arbeten, utbildning, kunskaper, språk, körkort och önskemål.
-- **Dina val:** vilket läge varje CV har och vilka upplysningar du har godkänt.
+- **Det som händer:** vilket läge varje CV har, vilka upplysningar du har godkänt och vilka arbetsgivare som har läst ditt CV.
 - **För arbetsgivare:** organisationens uppgifter samt namn och e-postadress för dem som loggar in.
 
 Vi hämtar inga uppgifter om dig från andra webbplatser, från sociala nätverk eller från dina kontakter.
@@ -63,7 +63,7 @@ Du byter läge när du vill. Ditt personnummer visas inte för någon arbetsgiva
 
 ## Vilka som kan se ett öppet CV
 
-Bara inloggade arbetsgivare som vi har godkänt. Vi kan stänga av en arbetsgivare, och då ser den genast inga CV:n. Ändå kan vi inte lova att ingen missbrukar sin tillgång. Tänk på att din nuvarande arbetsgivare kan vara bland dem som söker, att den som läser kan spara en kopia, och att vi inte kan hämta tillbaka eller styra över det som andra redan har sett, sparat eller fått av dig.
+Bara inloggade arbetsgivare som vi har godkänt. Vi kan stänga av en arbetsgivare, och då ser den genast inga CV:n. Du kan se vilka arbetsgivare som har läst ditt CV, när och i vilket läge. Ändå kan vi inte lova att ingen missbrukar sin tillgång. Tänk på att din nuvarande arbetsgivare kan vara bland dem som söker, att den som läser kan spara en kopia, och att vi inte kan hämta tillbaka eller styra över det som andra redan har sett, sparat eller fått av dig.
 
 När antalet träffar i en sökning är litet visar vi inte exakt hur många de är.
 
@@ -113,7 +113,7 @@ Whoever runs the website is the controller and states name and contact details t
 - **When you get an account:** e-mail address, password, a security question with its answer, and the language you prefer. Name, gender, postcode and date of birth may be left empty. The account exists only once you have confirmed the message that we mail to the address.
 - **When you create a CV:** your profile must have a name and an address. Phone, mobile, gender, citizenship and date of birth are given if you wish.
 - **In the CV:** what you write about jobs, education, skills, languages, driving licences and wishes.
-- **Your choices:** the state of each CV and the notices you have accepted.
+- **What happens:** the state of each CV, the notices you have accepted, and which employers have read your CV.
 - **For employers:** the details of the organisation, and the name and e-mail address of those who log in.
 
 We collect no data about you from other websites, from social networks or from your contacts.
@@ -136,7 +136,7 @@ You change state whenever you like. Your Swedish personal identity number (perso
 
 ## Who can see an open CV
 
-Only employers that are logged in and that we have approved. We can suspend an employer, which then sees no CVs at once. Still, we cannot promise that nobody misuses their access. Keep in mind that your current employer may be among those who search, that whoever reads can save a copy, and that we can neither take back nor control what others have already seen, saved or been given by you.
+Only employers that are logged in and that we have approved. We can suspend an employer, and at once it sees no CVs. You can see which employers have read your CV, when and in which state. Still, we cannot promise that nobody misuses their access. Keep in mind that your current employer may be among those who search, that whoever reads can save a copy, and that we can neither take back nor control what others have already seen, saved or been given by you.
 
 When a search has few hits we do not show exactly how many they are.
 
