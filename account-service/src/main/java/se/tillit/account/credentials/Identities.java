@@ -1,0 +1,26 @@
+package se.tillit.account.credentials;
+
+import java.util.UUID;
+
+/**
+ * The people that can log in, as far as this service manages them. Every method may be repeated after a failure at any
+ * point and then finishes what was begun.
+ */
+public interface Identities {
+
+    /**
+     * Creates the login, closed. A login with the same username is a first attempt that did not get further: it is
+     * taken over and gets the new password.
+     *
+     * @return the id that the person's tokens will carry as {@code sub}
+     * @throws AddressTakenException when somebody else logs in with the address
+     * @throws WeakPasswordException when the identity provider's own policy refuses the password
+     */
+    UUID createDisabled(NewLogin login);
+
+    /** Lets the person in. */
+    void enable(UUID userId);
+
+    /** Shuts the person out, ends the sessions and frees the address. A login that is already gone is fine. */
+    void remove(UUID userId);
+}

@@ -1,0 +1,157 @@
+package se.tillit.account.credentials;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * People in Keycloak. Only minimal representations are sent, never one that was read and changed: a newer server's
+ * fields would be lost that way.
+ */
+@ApplicationScoped
+class KeycloakIdentities implements Identities {
+
+    private final Keycloak keycloak;
+    private final String realm;
+
+    KeycloakIdentities(KeycloakConfig config) {
+        // The administration client has no time limits of its own.
+        Client client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
+        client.property(
+                "io.quarkus.rest.client.connect-timeout", (int) config.timeout().toMillis());
+        client.property(
+                "io.quarkus.rest.client.read-timeout", (int) config.timeout().toMillis());
+        this.realm = config.realm();
+        this.keycloak = KeycloakBuilder.builder()
+                .serverUrl(config.serverUrl())
+                .realm(realm)
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(config.clientId())
+                .clientSecret(config.clientSecret())
+                .resteasyClient(client)
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
+    }
+
+    @Override
+    public UUID createDisabled(NewLogin login) {
+        return reachable(() -> create(login).or(() -> adopt(login)).orElseGet(() -> {
+            removeLeftover(login);
+            return create(login).orElseThrow(AddressTakenException::new);
+        }));
+    }
+
+    /** The new user's id, or nothing when the username or the address exists. */
+    private Optional<UUID> create(NewLogin login) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(login.username().toString());
+        user.setEmail(login.email().value());
+        user.setEmailVerified(true);
+        user.setEnabled(false);
+        user.setGroups(List.of(login.kind().group()));
+        user.setCredentials(List.of(password(login)));
+        try (Response answer = users().create(user)) {
+            return switch (answer.getStatus()) {
+                case 201 -> Optional.of(idIn(answer));
+                case 409 -> Optional.empty();
+                case 400 -> throw new WeakPasswordException("password-common");
+                default -> throw new WebApplicationException(answer.getStatus());
+            };
+        }
+    }
+
+    private Optional<UUID> adopt(NewLogin login) {
+        return users().searchByUsername(login.username().toString(), true).stream()
+                .findFirst()
+                .map(user -> {
+                    users().get(user.getId()).resetPassword(password(login));
+                    return UUID.fromString(user.getId());
+                });
+    }
+
+    /**
+     * An earlier registration or invitation of the address may have died between Keycloak and our commit. Its login is
+     * disabled and its username one of ours; the caller holds the address and knows that no account belongs to it.
+     */
+    private void removeLeftover(NewLogin login) {
+        UserRepresentation holder = users().searchByEmail(login.email().value(), true).stream()
+                .findFirst()
+                .orElseThrow(AddressTakenException::new);
+        if (holder.isEnabled() || !isOurs(holder.getUsername())) {
+            throw new AddressTakenException();
+        }
+        delete(holder.getId());
+    }
+
+    @Override
+    public void enable(UUID userId) {
+        UserRepresentation change = new UserRepresentation();
+        change.setEnabled(true);
+        reachable(() -> {
+            users().get(userId.toString()).update(change);
+            return userId;
+        });
+    }
+
+    @Override
+    public void remove(UUID userId) {
+        reachable(() -> {
+            delete(userId.toString());
+            return userId;
+        });
+    }
+
+    private void delete(String id) {
+        try (Response answer = users().delete(id)) {
+            if (answer.getStatus() >= 300 && answer.getStatus() != 404) {
+                throw new WebApplicationException(answer.getStatus());
+            }
+        }
+    }
+
+    private UsersResource users() {
+        return keycloak.realm(realm).users();
+    }
+
+    private static CredentialRepresentation password(NewLogin login) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(login.password());
+        password.setTemporary(false);
+        return password;
+    }
+
+    private static UUID idIn(Response answer) {
+        String location = answer.getLocation().getPath();
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private static boolean isOurs(String username) {
+        return username.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static <T> T reachable(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (WebApplicationException | ProcessingException e) {
+            throw new IdentitiesUnavailableException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package se.tillit.account.employerapplication;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import se.tillit.account.employerapplication.EmployerApplication.Application;
+import se.tillit.account.floor.ResponseFloor;
+import se.tillit.account.organisation.NumberVault;
+import se.tillit.platform.problem.ProblemDocument;
+
+/** Applying as an employer, for anybody. */
+@Path("/employer-applications")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Employer application")
+class EmployerApplicationResource {
+
+    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
+    static final String LINK = "/api/v1/employer-applications/confirmations/";
+
+    private final ApplyAsEmployer apply;
+    private final ConfirmApplication confirmApplication;
+    private final EmployerApplications applications;
+    private final NumberVault numbers;
+    private final ResponseFloor floor;
+    private final Clock clock;
+
+    EmployerApplicationResource(
+            ApplyAsEmployer apply,
+            ConfirmApplication confirmApplication,
+            EmployerApplications applications,
+            NumberVault numbers,
+            ResponseFloor floor,
+            Clock clock) {
+        this.apply = apply;
+        this.confirmApplication = confirmApplication;
+        this.applications = applications;
+        this.numbers = numbers;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Apply as an employer",
+            description =
+                    "Sends one mail to the contact. The answer is the same whether the organisation is known or not.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A field breaks a rule, for example the check digit of a Swedish organisation number.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Accepted apply(@NotNull @Valid EmployerApplicationRequest request) {
+        Application application = new Application(numbers.store(request.number()), request.details());
+        floor.hold(() -> apply.take(application));
+        return new Accepted("MAIL_SENT");
+    }
+
+    @GET
+    @Path("/confirmations/{token}")
+    @Transactional
+    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
+    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a POST mails a new one.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Description describe(@PathParam("token") String token) {
+        EmployerApplication found = applications.byToken(token).orElseThrow(UnknownApplicationException::new);
+        boolean confirmed = found.state() == ApplicationState.CONFIRMED;
+        if (!confirmed && found.expired(clock.instant())) {
+            throw new ApplicationExpiredException();
+        }
+        return new Description(
+                "CONFIRM_EMPLOYER_APPLICATION",
+                confirmed ? "DONE" : "WAITING",
+                "/api/v1/employer-applications/confirmations",
+                found.expiresAt());
+    }
+
+    @POST
+    @Path("/confirmations")
+    @Operation(
+            summary = "Confirm an application",
+            description = "Puts it before an operator. Repeating it with the same token gives the same answer.")
+    @APIResponse(responseCode = "200", description = "An operator decides next.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a new one has been mailed.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Accepted confirm(@NotNull @Valid ConfirmationRequest request) {
+        if (!confirmApplication.confirm(request.token())) {
+            throw new ApplicationExpiredException();
+        }
+        return new Accepted("AWAITING_DECISION");
+    }
+
+    /** The click in the mail. */
+    @Schema(name = "EmployerApplicationConfirmation")
+    record ConfirmationRequest(
+            @NotNull @Schema(description = "The last segment of the mailed link.")
+            String token) {
+
+        @Override
+        public String toString() {
+            return "ConfirmationRequest[…]";
+        }
+    }
+
+    /** How far an application has come; the same for every one. */
+    @Schema(name = "EmployerApplicationAccepted")
+    record Accepted(
+            @Schema(enumeration = {"MAIL_SENT", "AWAITING_DECISION"})
+            String status) {}
+
+    /** What a mailed link is for. */
+    @Schema(name = "EmployerApplicationLink")
+    record Description(
+            @Schema(examples = "CONFIRM_EMPLOYER_APPLICATION")
+            String action,
+
+            @Schema(enumeration = {"WAITING", "DONE"}) String status,
+
+            @Schema(description = "Where to POST the token.")
+            String post,
+
+            Instant expiresAt) {}
+}

@@ -1,0 +1,135 @@
+package se.tillit.account.invitation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import se.tillit.platform.problem.ProblemDocument;
+
+/** Accepting an invitation, for whoever got the mail. */
+@Path("/invitations/confirmations")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Invitation")
+class InvitationResource {
+
+    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
+    static final String LINK = "/api/v1/invitations/confirmations/";
+
+    private final Invitations invitations;
+    private final AcceptInvitation acceptInvitation;
+    private final Clock clock;
+
+    InvitationResource(Invitations invitations, AcceptInvitation acceptInvitation, Clock clock) {
+        this.invitations = invitations;
+        this.acceptInvitation = acceptInvitation;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{token}")
+    @Transactional
+    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
+    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a POST mails a new one.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Description describe(@PathParam("token") String token) {
+        Invitation found = invitations.byToken(token).orElseThrow(UnknownInvitationException::new);
+        boolean accepted = found.state() == InvitationState.ACCEPTED;
+        if (!accepted && found.expired(clock.instant())) {
+            throw new InvitationExpiredException();
+        }
+        return new Description(
+                "ACCEPT_INVITATION",
+                accepted ? "DONE" : "WAITING",
+                "/api/v1/invitations/confirmations",
+                found.expiresAt());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Accept an invitation",
+            description =
+                    "Sets the password of an employer's user. Repeating it with the same token gives the same answer.")
+    @APIResponse(responseCode = "201", description = "The user can log in.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The address already has a login.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a new one has been mailed.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The password or another field breaks a rule.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Not possible right now; nothing is lost, try again after Retry-After.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Accepted accept(@NotNull @Valid AcceptanceRequest request) {
+        return new Accepted(acceptInvitation.accept(request));
+    }
+
+    /** The new user. */
+    @Schema(name = "InvitationAccepted")
+    record Accepted(UUID accountId) {}
+
+    /** What a mailed link is for. */
+    @Schema(name = "InvitationLink")
+    record Description(
+            @Schema(examples = "ACCEPT_INVITATION") String action,
+            @Schema(enumeration = {"WAITING", "DONE"}) String status,
+
+            @Schema(description = "Where to POST the token.")
+            String post,
+
+            Instant expiresAt) {}
+}

@@ -1,0 +1,71 @@
+package se.tillit.account.invitation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import se.tillit.account.credentials.Identities;
+import se.tillit.account.credentials.IdentitiesUnavailableException;
+import se.tillit.account.organisation.Member;
+import se.tillit.account.organisation.Members;
+
+/** Keeps Keycloak in step with the members: lets accepted ones in and removed ones out. Repeated until it has happened. */
+@ApplicationScoped
+public class MemberLogins {
+
+    private static final Logger LOG = Logger.getLogger(MemberLogins.class);
+    private static final int BATCH = 100;
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Members members;
+    private final Identities identities;
+    private final Clock clock;
+
+    MemberLogins(Members members, Identities identities, Clock clock) {
+        this.members = members;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** Outside any transaction, after the commit that admitted the member. */
+    void open(UUID memberId, UUID userId) {
+        identities.enable(userId);
+        QuarkusTransaction.requiringNew()
+                .run(() -> members.findByIdOptional(memberId).ifPresent(Member::loginOpened));
+    }
+
+    /** Outside any transaction, after the commit that removed the member. Nothing to do for one that never logged in. */
+    public void remove(UUID memberId) {
+        Optional<UUID> userId = QuarkusTransaction.requiringNew()
+                .call(() -> members.findByIdOptional(memberId).flatMap(Member::userId));
+        userId.ifPresent(identities::remove);
+        QuarkusTransaction.requiringNew()
+                .run(() -> members.findByIdOptional(memberId).ifPresent(Member::loginRemoved));
+    }
+
+    /** Finishes what a crash or an outage left between a commit and Keycloak. */
+    @Scheduled(every = "${tillit.logins.reconcile:30s}", delayed = "10s", identity = "member-logins")
+    void reconcile() {
+        for (UUID memberId : QuarkusTransaction.requiringNew()
+                .call(() -> members.withUnfinishedLogin(clock.instant().minus(GRACE), BATCH))) {
+            try {
+                finish(memberId);
+            } catch (IdentitiesUnavailableException _) {
+                LOG.warn("logins are waiting for Keycloak");
+                return;
+            }
+        }
+    }
+
+    private void finish(UUID memberId) {
+        Optional<UUID> admitted = QuarkusTransaction.requiringNew()
+                .call(() -> members.findByIdOptional(memberId)
+                        .filter(Member::active)
+                        .flatMap(Member::userId));
+        admitted.ifPresentOrElse(userId -> open(memberId, userId), () -> remove(memberId));
+    }
+}

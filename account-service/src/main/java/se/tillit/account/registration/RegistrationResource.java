@@ -1,0 +1,166 @@
+package se.tillit.account.registration;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import se.tillit.account.floor.ResponseFloor;
+import se.tillit.account.policy.PublishedPolicies;
+import se.tillit.platform.problem.ProblemDocument;
+
+/** Registering, for anybody. */
+@Path("/registrations")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Registration")
+class RegistrationResource {
+
+    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
+    static final String LINK = "/api/v1/registrations/confirmations/";
+
+    private final Register register;
+    private final ConfirmRegistration confirmRegistration;
+    private final Registrations registrations;
+    private final PublishedPolicies policies;
+    private final ResponseFloor floor;
+    private final Clock clock;
+
+    RegistrationResource(
+            Register register,
+            ConfirmRegistration confirmRegistration,
+            Registrations registrations,
+            PublishedPolicies policies,
+            ResponseFloor floor,
+            Clock clock) {
+        this.register = register;
+        this.confirmRegistration = confirmRegistration;
+        this.registrations = registrations;
+        this.policies = policies;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Register",
+            description =
+                    "Sends one mail. The answer and its time are the same whether the address has an account or not.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A field breaks a rule, or the policy version is not published.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Accepted register(@NotNull @Valid RegistrationRequest request) {
+        policies.require(request.acceptedPolicyVersion(), "/acceptedPolicyVersion");
+        floor.hold(() -> register.take(request.applicant(clock.instant())));
+        return new Accepted("MAIL_SENT");
+    }
+
+    @GET
+    @Path("/confirmations/{token}")
+    @Transactional
+    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
+    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a POST mails a new one.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Description describe(@PathParam("token") String token) {
+        Registration found = registrations.byToken(token).orElseThrow(UnknownRegistrationException::new);
+        boolean confirmed = found.state() == RegistrationState.CONFIRMED;
+        if (!confirmed && found.expired(clock.instant())) {
+            throw new RegistrationExpiredException();
+        }
+        return new Description(
+                "CONFIRM_REGISTRATION",
+                confirmed ? "DONE" : "WAITING",
+                "/api/v1/registrations/confirmations",
+                found.expiresAt());
+    }
+
+    @POST
+    @Path("/confirmations")
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Confirm a registration",
+            description = "Opens the account and its login. Repeating it with the same token gives the same answer.")
+    @APIResponse(responseCode = "201", description = "The account exists and its owner can log in.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing waits for this token.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired; a new one has been mailed.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The password or another field breaks a rule.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Not possible right now; nothing is lost, try again after Retry-After.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Confirmed confirm(@NotNull @Valid ConfirmationRequest request) {
+        return new Confirmed(confirmRegistration.confirm(request));
+    }
+
+    /** The one answer to every registration. */
+    @Schema(name = "RegistrationAccepted")
+    record Accepted(@Schema(examples = "MAIL_SENT") String status) {}
+
+    /** What a mailed link is for. */
+    @Schema(name = "LinkDescription")
+    record Description(
+            @Schema(examples = "CONFIRM_REGISTRATION") String action,
+            @Schema(enumeration = {"WAITING", "DONE"}) String status,
+
+            @Schema(description = "Where to POST the token.")
+            String post,
+
+            Instant expiresAt) {}
+
+    /** The new account. */
+    @Schema(name = "RegistrationConfirmed")
+    record Confirmed(UUID accountId) {}
+}

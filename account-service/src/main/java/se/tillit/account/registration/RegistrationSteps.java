@@ -1,0 +1,96 @@
+package se.tillit.account.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import se.tillit.account.account.Account;
+import se.tillit.account.account.Accounts;
+import se.tillit.account.address.AddressClaims;
+import se.tillit.account.address.AddressClaims.AddressClaim;
+import se.tillit.account.credentials.SecurityQuestion;
+import se.tillit.account.organisation.Members;
+
+/** The transactions of a confirmation; between them Keycloak and cv-service are called. */
+@ApplicationScoped
+class RegistrationSteps {
+
+    private final Registrations registrations;
+    private final Register register;
+    private final Accounts accounts;
+    private final Members members;
+    private final AddressClaims claims;
+    private final Clock clock;
+
+    RegistrationSteps(
+            Registrations registrations,
+            Register register,
+            Accounts accounts,
+            Members members,
+            AddressClaims claims,
+            Clock clock) {
+        this.registrations = registrations;
+        this.register = register;
+        this.accounts = accounts;
+        this.members = members;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** Looks a token up. An expired one is replaced here, once: its second visitor finds it expired and gets no mail. */
+    @Transactional
+    Standing stand(String token) {
+        Registration found = registrations.byTokenLocked(token).orElseThrow(UnknownRegistrationException::new);
+        return switch (found.state()) {
+            case CONFIRMED -> confirmed(found.accountId());
+            case EXPIRED -> new Standing.Expired();
+            case PENDING -> found.expired(clock.instant()) ? renew(found) : open(found);
+            case KNOWN_ADDRESS -> throw new UnknownRegistrationException();
+        };
+    }
+
+    private Standing confirmed(UUID accountId) {
+        Account account = accounts.findByIdOptional(accountId).orElseThrow(UnknownRegistrationException::new);
+        return new Standing.Confirmed(accountId, account.loginOpen());
+    }
+
+    private Standing renew(Registration late) {
+        Applicant applicant = late.applicant();
+        late.expire();
+        register.invite(applicant);
+        return new Standing.Expired();
+    }
+
+    /** A token whose address meanwhile belongs to somebody is as good as unknown. */
+    private Standing open(Registration pending) {
+        Applicant applicant = pending.applicant();
+        if (accounts.hold(applicant.email()) || members.hold(applicant.email())) {
+            throw new UnknownRegistrationException();
+        }
+        return new Standing.Open(pending.id(), applicant);
+    }
+
+    /** The one moment at which the account begins to exist. */
+    @Transactional
+    void commit(AddressClaim claim, Standing.Open open, UUID userId, SecurityQuestion question) {
+        claims.fence(claim);
+        Applicant applicant = open.applicant();
+        Instant now = clock.instant();
+        accounts.persist(Account.open(
+                new Account.Opening(
+                        userId,
+                        applicant.email(),
+                        applicant.locale(),
+                        applicant.acceptedPolicyVersion(),
+                        applicant.policyAcceptedAt()),
+                question,
+                now));
+        registrations
+                .findByIdOptional(open.registrationId())
+                .orElseThrow(UnknownRegistrationException::new)
+                .confirm(userId);
+        registrations.flush();
+        registrations.dropPending(applicant.email());
+    }
+}

@@ -1,0 +1,16 @@
+package se.tillit.account.registration;
+
+import java.util.UUID;
+
+/** What a token stands for at the moment. */
+sealed interface Standing {
+
+    /** It waits for its confirmation. */
+    record Open(UUID registrationId, Applicant applicant) implements Standing {}
+
+    /** It was confirmed; perhaps Keycloak does not let the owner in yet. */
+    record Confirmed(UUID accountId, boolean loginOpen) implements Standing {}
+
+    /** It came too late; a new mail is on its way. */
+    record Expired() implements Standing {}
+}

@@ -1,0 +1,14 @@
+package se.tillit.account.verification;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an application is approved; it is when nothing is said. */
+@Schema(name = "EmployerVerification")
+record VerificationRequest(
+        @Schema(defaultValue = "true") @Nullable Boolean approved) {
+
+    static boolean approves(@Nullable VerificationRequest request) {
+        return request == null || request.approved() == null || request.approved();
+    }
+}
