@@ -2,6 +2,7 @@ package se.tillit.consent.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A policy in one language, with the notices that opening a CV asks for.
@@ -28,6 +29,7 @@ record PolicyDocument(
      * @param key names this very wording; it is what a person accepts
      * @param situations when it must have been accepted
      */
+    @Schema(name = "PolicyNotice")
     record Wording(String key, List<Situation> situations, String text, String textSha256) {
 
         Wording {
