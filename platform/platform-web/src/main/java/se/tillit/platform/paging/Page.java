@@ -2,10 +2,11 @@ package se.tillit.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list. {@code nextCursor} is null on the last one. */
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
     public Page {
         items = List.copyOf(items);
