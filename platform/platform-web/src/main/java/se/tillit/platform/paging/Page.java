@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list. {@code nextCursor} is null on the last one. */
-public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
     public Page {
         items = List.copyOf(items);
