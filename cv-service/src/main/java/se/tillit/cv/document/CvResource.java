@@ -78,7 +78,8 @@ class CvResource {
     @Path("/{id}")
     @Operation(operationId = "readCv", summary = "Read a CV")
     public RestResponse<CvBody> read(@PathParam("id") UUID id) {
-        return answer(cvs.of(caller.accountId(), id));
+        Cv cv = cvs.of(caller.accountId(), id);
+        return answer(CvBody.from(cv), cv.revision());
     }
 
     /** Replaces the text. What employers see of an open CV follows in the same transaction. */
@@ -89,7 +90,8 @@ class CvResource {
             @PathParam("id") UUID id,
             @Valid @NotNull CvDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(writeCv.rewrite(caller.accountId(), id, draft, ifMatch));
+        Cv cv = writeCv.rewrite(caller.accountId(), id, draft, ifMatch);
+        return answer(CvBody.from(cv), cv.revision());
     }
 
     /** Deletes the CV and all that hangs on it. A closing act: If-Match is not looked at. */
@@ -103,9 +105,9 @@ class CvResource {
         writeCv.delete(caller.accountId(), id);
     }
 
-    private static RestResponse<CvBody> answer(Cv cv) {
-        return RestResponse.ResponseBuilder.ok(CvBody.from(cv))
-                .header(HttpHeaders.ETAG, Versions.etag(cv.revision()))
+    private static RestResponse<CvBody> answer(CvBody body, int revision) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, Versions.etag(revision))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What identifies by standing together, made of the boxes. */
@@ -162,7 +163,7 @@ final class Phrases {
         List<Phrase> phrases = new ArrayList<>();
         for (String month : MONTHS.get(date.getMonthValue() - 1)) {
             for (String year : List.of(Integer.toString(date.getYear()), "%02d".formatted(date.getYear() % 100))) {
-                for (String padded : Set.of(day, "%02d".formatted(date.getDayOfMonth()))) {
+                for (String padded : new TreeSet<>(List.of(day, "%02d".formatted(date.getDayOfMonth())))) {
                     phrases.add(Phrase.of(List.of(padded, month, year), IdentifierKind.BIRTH_DATE));
                     phrases.add(Phrase.of(List.of(month, padded, year), IdentifierKind.BIRTH_DATE));
                 }

@@ -43,7 +43,8 @@ class ProfileResource {
     @GET
     @Operation(operationId = "readProfile", summary = "Read your personal boxes")
     public RestResponse<ProfileBody> read() {
-        return answer(profiles.of(caller.accountId()));
+        Profile profile = profiles.of(caller.accountId());
+        return answer(ProfileBody.from(profile), profile.version());
     }
 
     /** Changes single boxes. */
@@ -58,12 +59,13 @@ class ProfileResource {
                     JsonNode patch,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch)
             throws JsonProcessingException {
-        return answer(changeProfile.patch(caller.accountId(), patch, ifMatch));
+        Profile profile = changeProfile.patch(caller.accountId(), patch, ifMatch);
+        return answer(ProfileBody.from(profile), profile.version());
     }
 
-    private static RestResponse<ProfileBody> answer(Profile profile) {
-        return RestResponse.ResponseBuilder.ok(ProfileBody.from(profile))
-                .header(HttpHeaders.ETAG, Versions.etag(profile.version()))
+    private static RestResponse<ProfileBody> answer(ProfileBody body, long version) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, Versions.etag(version))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

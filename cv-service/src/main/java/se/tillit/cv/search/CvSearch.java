@@ -40,8 +40,14 @@ class CvSearch {
     /** @throws EmployerNotVerifiedException when the caller's employer may see no CV at all */
     @Transactional
     Found find(UUID caller, Criteria criteria, Optional<Position> behind, int limit) {
+        Shape cheaper = Shape.cheaperFor(criteria.query(), frequencies.current(), Count.MOST + 1);
+        return find(caller, criteria, behind, limit, cheaper);
+    }
+
+    /** In a given shape; which one changes how long it takes and never what is found. */
+    @Transactional
+    Found find(UUID caller, Criteria criteria, Optional<Position> behind, int limit, Shape shape) {
         TextQuery words = criteria.query();
-        Shape shape = Shape.cheaperFor(words, frequencies.current(), Count.MOST + 1);
         Query query = database.createNativeQuery(statement(shape, !words.isEmpty(), behind.isPresent()), Tuple.class)
                 .setParameter("caller", caller)
                 .setParameter("counted", Count.MOST + 1)

@@ -3,6 +3,7 @@ package se.tillit.cv.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,9 @@ class TermFrequencies {
         return present;
     }
 
-    private Snapshot read() {
+    /** The statistics as they are now. */
+    @Transactional
+    Snapshot read() {
         List<Tuple> terms = database.createNativeQuery(
                         """
                         select t.term, max(t.share)

@@ -1,0 +1,100 @@
+package se.tillit.cv;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.tillit.platform.test.Tokens;
+
+/** An employer's user, in the state that account-service told last. */
+public final class Employer {
+
+    private final UUID id = UUID.randomUUID();
+    private final UUID user = UUID.randomUUID();
+    private long version;
+
+    private Employer() {}
+
+    public static Employer verified() {
+        return verifiedIn("SE");
+    }
+
+    public static Employer verifiedIn(String country) {
+        Employer employer = new Employer();
+        employer.becomes(true, false, country);
+        return employer;
+    }
+
+    public static Employer unverified() {
+        Employer employer = new Employer();
+        employer.becomes(false, false, "SE");
+        return employer;
+    }
+
+    /** Somebody with an employer's token whom account-service never named. */
+    public static Employer unheardOf() {
+        return new Employer();
+    }
+
+    public void becomes(boolean verified, boolean suspended, String country) {
+        version = Math.max(version + 1, System.nanoTime());
+        Map<String, Object> access = Map.of(
+                "version", version,
+                "verified", verified,
+                "suspended", suspended,
+                "country", country,
+                "members", List.of(user));
+        given().auth()
+                .oauth2(Tokens.service("account-service", "svc-employer-access-write"))
+                .contentType(ContentType.JSON)
+                .body(access)
+                .put("/api/v1/internal/employer-access/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID user() {
+        return user;
+    }
+
+    public Response reads(String ref) {
+        return given().auth().oauth2(token()).get("/api/v1/employer/cvs/{ref}", ref);
+    }
+
+    public Response searches(Map<String, ?> parameters) {
+        return given().auth().oauth2(token()).queryParams(parameters).get("/api/v1/employer/cvs");
+    }
+
+    public Response posts(Map<String, ?> search) {
+        return given().auth()
+                .oauth2(token())
+                .contentType(ContentType.JSON)
+                .body(search)
+                .post("/api/v1/employer/cv-searches");
+    }
+
+    /** The references of all that a word finds. */
+    public List<String> finds(String q) {
+        return searches(Map.of("q", q)).then().statusCode(200).extract().path("items.ref");
+    }
+
+    /** The reference of the one CV that a word finds. */
+    public String findsOne(String q) {
+        List<String> refs = finds(q);
+        if (refs.size() != 1) {
+            throw new AssertionError("found " + refs.size() + " CVs");
+        }
+        return refs.getFirst();
+    }
+
+    public String token() {
+        return Tokens.employer(user);
+    }
+}

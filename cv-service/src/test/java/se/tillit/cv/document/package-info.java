@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.document;
+
+import org.jspecify.annotations.NullMarked;

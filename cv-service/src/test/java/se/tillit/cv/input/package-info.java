@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package se.tillit.cv.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.tillit.text.TextQuery;
+
+class ShapeTest {
+
+    private static final TermFrequencies.Snapshot MILLION = new TermFrequencies.Snapshot(
+            1_000_000, Map.of("common", 0.4, "usual", 0.1, "rare", 0.0001), Instant.EPOCH);
+
+    @Test
+    void readsInOrderWhatNearlyEverybodyHas() {
+        assertThat(shape("common")).isEqualTo(Shape.IN_ORDER);
+        assertThat(shape("usual")).isEqualTo(Shape.IN_ORDER);
+    }
+
+    @Test
+    void asksTheIndexForWhatFewHave() {
+        assertThat(shape("rare")).isEqualTo(Shape.FROM_INDEX);
+        assertThat(shape("never-seen")).isEqualTo(Shape.FROM_INDEX);
+        assertThat(shape("common", "rare")).isEqualTo(Shape.FROM_INDEX);
+    }
+
+    @Test
+    void readsInOrderWhenNothingIsAskedFor() {
+        assertThat(shape()).isEqualTo(Shape.IN_ORDER);
+    }
+
+    @Test
+    void addsUpTheFormsOfOneWord() {
+        TextQuery.Word either = new TextQuery.Word(Set.of("common", "usual"));
+
+        assertThat(MILLION.share(either)).isEqualTo(0.5);
+    }
+
+    private static Shape shape(String... words) {
+        List<TextQuery.Word> asked = Arrays.stream(words)
+                .map(word -> new TextQuery.Word(Set.of(word)))
+                .toList();
+        return Shape.cheaperFor(new TextQuery(asked), MILLION, 201);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.search;
+
+import org.jspecify.annotations.NullMarked;

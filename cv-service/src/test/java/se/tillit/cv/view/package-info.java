@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.cv.visibility;
+
+import org.jspecify.annotations.NullMarked;
