@@ -1,0 +1,59 @@
+package se.tillit.cv.employeraccess;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** How pulling goes: says so in the log when it changes, and in the metric {@code tillit.employer.access.age} how old the copy may be. */
+@Singleton
+class PullState {
+    private static final Logger LOG = Logger.getLogger(PullState.class);
+
+    private final Clock clock;
+    private final Instant started;
+    private final AtomicReference<@Nullable Instant> lastSuccess = new AtomicReference<>();
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    PullState(Clock clock, MeterRegistry metrics) {
+        this.clock = clock;
+        this.started = clock.instant();
+        Gauge.builder("tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("Time since employer access was last pulled from account-service")
+                .register(metrics);
+    }
+
+    void succeeded() {
+        lastSuccess.set(clock.instant());
+        if (failing.getAndSet(false)) {
+            LOG.info("employer access is pulled again");
+        }
+    }
+
+    /** Names the failure's kind alone: a message may hold what was sent. */
+    void failed(RuntimeException failure) {
+        if (!failing.getAndSet(true)) {
+            LOG.warnf(
+                    "employer access cannot be pulled; trying again: %s",
+                    failure.getClass().getName());
+        }
+    }
+
+    /** Whether anything was pulled since this process started. */
+    boolean pulledOnce() {
+        return lastSuccess.get() != null;
+    }
+
+    /** Since the last pull, or since the start when there was none. */
+    Duration age() {
+        Instant last = lastSuccess.get();
+        return Duration.between(last == null ? started : last, clock.instant());
+    }
+}
