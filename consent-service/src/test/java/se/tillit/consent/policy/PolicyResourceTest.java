@@ -1,6 +1,7 @@
 package se.tillit.consent.policy;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -108,7 +109,8 @@ class PolicyResourceTest {
         List<Map<String, String>> notices = policy.getList("notices");
         assertThat(notices)
                 .isNotEmpty()
-                .allSatisfy(notice -> assertThat(notice.get("textSha256")).isEqualTo(sha256(notice.get("text"))));
+                .allSatisfy(notice ->
+                        assertThat(notice.get("textSha256")).isEqualTo(sha256(requireNonNull(notice.get("text")))));
     }
 
     @Test
