@@ -37,6 +37,7 @@ class Door {
     private final IdentityProviderManager identities;
     private final Turnstile turnstile;
     private final Forwarder forwarder;
+    private final LastRequests lastRequests;
     private final ProblemAnswers problems;
 
     Door(
@@ -45,12 +46,14 @@ class Door {
             IdentityProviderManager identities,
             Turnstile turnstile,
             Forwarder forwarder,
+            LastRequests lastRequests,
             ProblemAnswers problems) {
         this.table = table;
         this.pages = pages;
         this.identities = identities;
         this.turnstile = turnstile;
         this.forwarder = forwarder;
+        this.lastRequests = lastRequests;
         this.problems = problems;
     }
 
@@ -60,14 +63,19 @@ class Door {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (lastRequests.passed(request)) {
+            name(request, "/malformed");
+            request.connection().close();
+            return;
+        }
         if (Framing.ambiguous(request)) {
             name(request, "/malformed");
-            closeAfterwards(context);
+            lastRequests.endWith(context);
             refuse(context, new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("", "ambiguous-framing")));
             return;
         }
         if (Framing.lastOfConnection(request)) {
-            closeAfterwards(context);
+            lastRequests.endWith(context);
         }
         if (pages.show(request)) {
             context.next();
@@ -79,11 +87,11 @@ class Door {
                 refuse(context, new ProblemException(ProblemType.NOT_FOUND));
             }
             case Resolution.OtherMethods other -> {
-                name(request, other.template().absolute());
+                name(request, other.template().path());
                 offer(context, other.allowed());
             }
             case Resolution.Found found -> {
-                name(request, found.route().template().absolute());
+                name(request, found.route().template().path());
                 admit(context, found);
             }
         }
@@ -140,12 +148,10 @@ class Door {
         problems.send(problem, context.request());
     }
 
-    private static void closeAfterwards(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        context.addEndHandler(_ -> context.request().connection().close());
-    }
-
-    /** Metrics and spans take the name of a request from here; without it they would take its path, ids and all. */
+    /**
+     * Metrics and spans take the name of a request from here, written as resources write theirs; without it they would take
+     * its path, ids and all.
+     */
     private static void name(HttpServerRequest request, String template) {
         ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", template);
     }

@@ -1,7 +1,6 @@
 package se.tillit.gateway.employerview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ record AnonymousContent(
         List<ContentParts.Language> languages,
         List<ContentParts.DrivingLicence> drivingLicences) {
 
-    private static final Fields NOTHING = new Fields(JsonNodeFactory.instance.objectNode());
-
     AnonymousContent {
         occupations = List.copyOf(occupations);
         experience = List.copyOf(experience);
@@ -33,7 +30,7 @@ record AnonymousContent(
     }
 
     static AnonymousContent of(@Nullable Fields sent) {
-        Fields content = sent == null ? NOTHING : sent;
+        Fields content = sent == null ? Fields.NONE : sent;
         return new AnonymousContent(
                 content.text("headline"),
                 content.text("summary"),

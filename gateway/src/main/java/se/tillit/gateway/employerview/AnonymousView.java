@@ -11,7 +11,9 @@ import se.tillit.gateway.service.Fields;
  * @param birthDecade the first year of it, instead of the year where the owner prefers that
  * @param county instead of the municipality where the owner prefers that
  */
-@Schema(name = "AnonymousView")
+@Schema(
+        name = "AnonymousView",
+        requiredProperties = {"ref", "view", "content"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnonymousView(
         String ref,

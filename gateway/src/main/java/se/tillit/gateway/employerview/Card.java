@@ -11,7 +11,9 @@ import se.tillit.gateway.service.Fields;
  *
  * @param county instead of the municipality where the owner prefers that
  */
-@Schema(name = "EmployerCvCard")
+@Schema(
+        name = "EmployerCvCard",
+        requiredProperties = {"ref", "view", "occupations"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Card(
         String ref,

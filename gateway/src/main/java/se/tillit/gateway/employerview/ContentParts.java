@@ -26,6 +26,7 @@ final class ContentParts {
     }
 
     /** How much the owner wants to work. */
+    @Schema(name = "EmployerSeenExtent")
     enum Extent {
         FULL_TIME,
         PART_TIME
@@ -83,6 +84,7 @@ final class ContentParts {
     }
 
     /** The levels of the Common European Framework of Reference. */
+    @Schema(name = "EmployerSeenLanguageLevel")
     enum Level {
         A1,
         A2,
@@ -93,6 +95,7 @@ final class ContentParts {
     }
 
     /** The classes of driving licences in the EU. */
+    @Schema(name = "EmployerSeenDrivingLicence")
     enum DrivingLicence {
         AM,
         A1,

@@ -12,7 +12,9 @@ import se.tillit.gateway.service.Fields;
  * @param county instead of the municipality where the owner prefers that
  * @param personal the granted fields
  */
-@Schema(name = "DisclosedView")
+@Schema(
+        name = "DisclosedView",
+        requiredProperties = {"ref", "view", "content"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DisclosedView(
         String ref,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,7 @@ import se.tillit.gateway.service.Refusals;
 import se.tillit.gateway.service.ServiceAnswers;
 import se.tillit.platform.identity.Roles;
 import se.tillit.platform.paging.PageQuery;
-import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
-import se.tillit.platform.problem.Violation;
 
 /** CVs for employers: asked of cv-service with the caller's own token, answered with views that are built here. */
 @Path("/employer")
@@ -48,11 +47,17 @@ class EmployerCvResource {
     /** Finds CVs by occupation, place and words. Several values of one parameter widen the search. */
     @GET
     @Path("/cvs")
+    @Operation(
+            operationId = "findCvs",
+            summary = "Find CVs",
+            description = "Newest first. An anonymous CV is found by its masked text and by nothing else. Several values of"
+                    + " one parameter widen the search.")
     public RestResponse<SearchResult> search(
             @QueryParam("q") @Nullable String text,
             @QueryParam("occupation") List<String> occupations,
             @QueryParam("place") List<String> places,
             @BeanParam PageQuery page) {
+        SearchTerms.check(text, occupations, places, (filter, _) -> "?" + filter);
         String cursor = page.cursor().orElse(null);
         return found(cursor, () -> cvs.search(token.bearer(), text, occupations, places, page.limit(), cursor));
     }
@@ -60,28 +65,30 @@ class EmployerCvResource {
     /** The same search with its terms in the body, where they leave no trace in a URL. */
     @POST
     @Path("/cv-searches")
+    @Operation(
+            operationId = "searchCvs",
+            summary = "Find CVs with a body",
+            description = "The same search with its terms in the body, where they leave no trace in a URL. Creates nothing.")
     public RestResponse<SearchResult> search(@Valid @NotNull SearchCriteria criteria) {
+        SearchTerms.check(
+                criteria.q(), criteria.occupation(), criteria.place(), (filter, index) -> "/" + filter + "/" + index);
         return found(criteria.cursor(), () -> cvs.search(token.bearer(), criteria));
     }
 
     /** One CV as this employer may see it now. The owner finds the read in a log. */
     @GET
     @Path("/cvs/{ref}")
+    @Operation(
+            operationId = "readEmployerCv",
+            summary = "Read a CV",
+            description = "As this employer may see it now; the owner finds the read in a log.")
     public RestResponse<EmployerView> read(@PathParam("ref") String ref) {
         return unstored(EmployerView.of(ref, answers.read(() -> cvs.cv(token.bearer(), ref), REFUSALS)));
     }
 
     private RestResponse<SearchResult> found(
             @Nullable String cursor, Supplier<RestResponse<InputStream>> call) {
-        try {
-            return unstored(SearchResult.of(answers.read(call, REFUSALS)));
-        } catch (ProblemException refusal) {
-            // Of all that is sent on, a cursor is the one thing whose form only the service can judge.
-            throw refusal.type() == ProblemType.MALFORMED_REQUEST && cursor != null
-                    ? new ProblemException(
-                            ProblemType.MALFORMED_REQUEST, new Violation("?cursor", "invalid-cursor"))
-                    : refusal;
-        }
+        return unstored(SearchResult.of(answers.page(cursor, call, REFUSALS)));
     }
 
     /** An owner's change is true at once, so no copy may outlive it. */

@@ -17,7 +17,7 @@ final class Forms {
     static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     static final Pattern LINK = Pattern.compile("https?://\\S{1,500}");
     static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,2000}");
-    static final Pattern ROUNDED_COUNT = Pattern.compile("<?\\d{1,9}");
+    static final Pattern ROUNDED_COUNT = Pattern.compile("<\\d{1,3}|\\d{1,9}\\+?");
 
     private Forms() {}
 }

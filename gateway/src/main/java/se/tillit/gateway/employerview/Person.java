@@ -1,5 +1,6 @@
 package se.tillit.gateway.employerview;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.service.Fields;
 
@@ -15,6 +16,7 @@ record Person(
     private static final int LAST_YEAR = 2100;
 
     /** As the owner gave it. */
+    @Schema(name = "EmployerSeenGender")
     enum Gender {
         FEMALE,
         MALE,

@@ -12,7 +12,9 @@ import se.tillit.gateway.service.Fields;
  * @param county instead of the municipality where the owner prefers that
  * @param personal the boxes that the owner shows
  */
-@Schema(name = "PublicView")
+@Schema(
+        name = "PublicView",
+        requiredProperties = {"ref", "view", "content"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicView(
         String ref,

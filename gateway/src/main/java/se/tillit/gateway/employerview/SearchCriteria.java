@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EmployerCvSearch")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchCriteria(
-        @Nullable @Size(max = 200) String q,
-        @Schema(description = "Concept ids; a CV with one of them is found.")
+        @Schema(description = "Words that the CV must have, each in some form.") @Nullable @Size(max = 200) String q,
+        @Schema(description = "Concept ids of occupations; any of them.")
         @Size(max = 20) List<@NotBlank @Size(max = 40) String> occupation,
-        @Schema(description = "Counties and municipalities by SCB code; a CV in one of them is found.")
-        @Size(max = 50) List<@Pattern(regexp = "\\d{2}|\\d{4}") String> place,
+        @Schema(description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
+        @Size(max = 20) List<@NotBlank @Size(max = 100) String> place,
         @Nullable @Min(1) @Max(100) Integer limit,
         @Nullable @Size(max = 2000) String cursor) {
 

@@ -15,8 +15,8 @@ import se.tillit.gateway.service.Fields;
 @Schema(name = "EmployerCvSearchResult")
 record SearchResult(
         List<Card> items,
-        @Nullable String nextCursor,
-        @Schema(description = "\"<5\" or rounded down to a multiple of five.", examples = "<5") @Nullable String total,
+        @Schema(nullable = true) @Nullable String nextCursor,
+        @Schema(nullable = true, description = "Below five that alone, else rounded down to a multiple of five.", examples = {"<5", "45", "200+"}) @Nullable String total,
         Map<String, List<FacetValue>> facets) {
 
     SearchResult {

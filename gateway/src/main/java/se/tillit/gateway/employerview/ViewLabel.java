@@ -1,8 +1,10 @@
 package se.tillit.gateway.employerview;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.tillit.gateway.service.Fields;
 
 /** As what an employer sees a CV. */
+@Schema(name = "EmployerViewLabel")
 enum ViewLabel {
     /** What is needed to judge a CV, and nothing to recognise its owner by. */
     ANONYMOUS,

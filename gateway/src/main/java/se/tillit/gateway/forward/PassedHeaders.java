@@ -14,16 +14,17 @@ import se.tillit.gateway.route.RequestPath;
  */
 final class PassedHeaders {
 
-    /** From callers. The body's length is set anew, and the token only goes where one is needed. */
+    /**
+     * From callers. The body's length is set anew, the token only goes where one is needed, and the trace is carried on by
+     * the tracer, which knows the span that belongs between.
+     */
     private static final List<String> IN = List.of(
             "Accept",
             "Accept-Language",
             "Content-Type",
             "If-Match",
             "If-None-Match",
-            "Idempotency-Key",
-            "traceparent",
-            "tracestate");
+            "Idempotency-Key");
 
     private static final List<String> OUT = List.of(
             "Allow",

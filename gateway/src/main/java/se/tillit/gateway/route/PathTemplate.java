@@ -16,12 +16,12 @@ public record PathTemplate(List<String> segments) {
         return new PathTemplate(List.of(path.substring(1).split("/", -1)));
     }
 
-    /** The template as the OpenAPI document writes it. */
+    /** The template below the public prefix: what metrics and spans may say about a request. */
     public String path() {
         return "/" + String.join("/", segments);
     }
 
-    /** The template with the public prefix: what metrics and spans may say about a request. */
+    /** The template as the OpenAPI document writes it. */
     public String absolute() {
         return RequestPath.PREFIX + path();
     }

@@ -61,7 +61,8 @@ public class RoutingTable {
                 row("GET", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.READ),
                 row("PUT", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("DELETE", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
-                row("PUT", "/me/cvs/{id}/visibility", Upstream.CV, CANDIDATE, LimitClass.CLOSING));
+                row("PUT", "/me/cvs/{id}/visibility", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/cvs/{id}/reads", Upstream.CV, CANDIDATE, LimitClass.READ));
     }
 
     private static List<Route> employers() {

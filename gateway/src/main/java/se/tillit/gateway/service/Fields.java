@@ -1,6 +1,7 @@
 package se.tillit.gateway.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * asked for is not there, and the rest of the object cannot be reached at all.
  */
 public record Fields(JsonNode node) {
+
+    /** An object without fields. */
+    public static final Fields NONE = new Fields(JsonNodeFactory.instance.objectNode());
 
     private static final int MAX_TEXT = 10_000;
     private static final int MAX_ITEMS = 200;

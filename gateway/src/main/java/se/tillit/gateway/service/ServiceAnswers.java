@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
+import se.tillit.platform.problem.Violation;
 
 /** Calls a service and takes from its answer the status and the fields that are asked for; all else ends here. */
 @Singleton
@@ -51,6 +53,20 @@ public class ServiceAnswers {
             throw refused(refusal.getResponse().getStatus(), refusals);
         } catch (ProcessingException | IOException failure) {
             throw unavailable(failure.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * A page of a list. Of all that is sent on, a cursor is the one thing whose form only the service can judge, so a
+     * malformed request is about it.
+     */
+    public Fields page(@Nullable String cursor, Supplier<RestResponse<InputStream>> call, Refusals refusals) {
+        try {
+            return read(call, refusals);
+        } catch (ProblemException refusal) {
+            throw refusal.type() == ProblemType.MALFORMED_REQUEST && cursor != null
+                    ? new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("?cursor", "invalid-cursor"))
+                    : refusal;
         }
     }
 

@@ -336,7 +336,7 @@ class EmployerViewAllowListTest {
         serve("{\"items\": []}");
         employer()
                 .queryParam("q", "java & \"spring\"")
-                .queryParam("occupation", "MVqp_eS8_kDZ", "DJh5_yyF_hEM")
+                .queryParam("occupation", "fg7B_yov_smw", "gTRr_TKo_t71")
                 .queryParam("place", "0180")
                 .queryParam("limit", 7)
                 .get("/api/v1/employer/cvs")
@@ -344,7 +344,7 @@ class EmployerViewAllowListTest {
                 .statusCode(200);
         assertThat(StubServices.CV.onlyRequest().uri())
                 .contains("q=java+%26+%22spring%22")
-                .contains("occupation=MVqp_eS8_kDZ&occupation=DJh5_yyF_hEM")
+                .contains("occupation=fg7B_yov_smw&occupation=gTRr_TKo_t71")
                 .contains("place=0180")
                 .contains("limit=7");
     }
@@ -357,7 +357,21 @@ class EmployerViewAllowListTest {
         assertThat(get("/employer/cvs/" + REF + "?view=PUBLIC").statusCode()).isEqualTo(400);
         assertThat(get("/employer/cvs?limit=101").statusCode()).isEqualTo(400);
         assertThat(posted("{\"gender\": \"FEMALE\"}").statusCode()).isEqualTo(400);
-        assertThat(posted("{\"place\": [\"Stockholm\"]}").statusCode()).isEqualTo(422);
+        assertThat(posted("{\"q\": 7}").statusCode()).isEqualTo(400);
+        assertThat(StubServices.requestsBehind()).isZero();
+    }
+
+    @Test
+    void unknownTermsAreNamedBeforeTheServiceIsAsked() {
+        serve("{\"items\": []}");
+
+        Response byQuery = get("/employer/cvs?place=Atlantis&place=0180&occupation=nonsense");
+        assertThat(byQuery.statusCode()).isEqualTo(422);
+        assertThat(byQuery.jsonPath().getList("errors.pointer")).containsExactly("?occupation", "?place");
+        Response byBody = posted("{\"place\": [\"0180\", \"Atlantis\"], \"occupation\": [\"nonsense\"]}");
+        assertThat(byBody.statusCode()).isEqualTo(422);
+        assertThat(byBody.jsonPath().getList("errors.pointer")).containsExactly("/occupation/0", "/place/1");
+        assertThat(get("/employer/cvs?q=" + "x".repeat(201)).statusCode()).isEqualTo(422);
         assertThat(StubServices.requestsBehind()).isZero();
     }
 
