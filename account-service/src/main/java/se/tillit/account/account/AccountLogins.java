@@ -36,7 +36,7 @@ public class AccountLogins {
     }
 
     /** Finishes what a crash or an outage left between the commit and the login. */
-    @Scheduled(every = "${tillit.logins.reconcile:30s}", delayed = "10s", identity = "account-logins")
+    @Scheduled(every = "${tillit.logins.reconcile}", delayed = "10s", identity = "account-logins")
     void reconcile() {
         for (UUID accountId : QuarkusTransaction.requiringNew()
                 .call(() -> accounts.withClosedLogin(clock.instant().minus(GRACE), BATCH))) {

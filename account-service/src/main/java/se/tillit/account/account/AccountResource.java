@@ -53,7 +53,7 @@ class AccountResource {
             description = "The account, with its version in ETag.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public RestResponse<AccountView> read() {
-        return answer(accounts.ofCaller(caller.accountId()));
+        return answer(AccountView.Versioned.from(accounts.ofCaller(caller.accountId())));
     }
 
     @PATCH
@@ -81,12 +81,12 @@ class AccountResource {
                 mergePatch.apply(new AccountSettings(account.locale().tag()), patch, AccountSettings.class);
         account.speak(MailLocale.of(settings.locale()));
         accounts.flush();
-        return answer(account);
+        return answer(AccountView.Versioned.from(account));
     }
 
-    private static RestResponse<AccountView> answer(Account account) {
-        return RestResponse.ResponseBuilder.ok(AccountView.from(account))
-                .header(HttpHeaders.ETAG, Versions.etag(account.version()))
+    private static RestResponse<AccountView> answer(AccountView.Versioned found) {
+        return RestResponse.ResponseBuilder.ok(found.view())
+                .header(HttpHeaders.ETAG, Versions.etag(found.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

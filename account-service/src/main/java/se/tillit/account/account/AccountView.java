@@ -26,4 +26,12 @@ record AccountView(
     public String toString() {
         return "AccountView[…]";
     }
+
+    /** A view and the version that its ETag names. */
+    record Versioned(AccountView view, long version) {
+
+        static Versioned from(Account account) {
+            return new Versioned(AccountView.from(account), account.version());
+        }
+    }
 }

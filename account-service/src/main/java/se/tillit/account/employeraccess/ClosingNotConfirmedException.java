@@ -8,10 +8,7 @@ import se.tillit.platform.problem.ProblemType;
 public class ClosingNotConfirmedException extends ProblemException {
 
     ClosingNotConfirmedException(RuntimeException failure) {
-        super(
-                ProblemType.UNAVAILABLE,
-                new IllegalStateException(
-                        "cv-service confirmed no closing: " + failure.getClass().getSimpleName()));
+        super(ProblemType.UNAVAILABLE, failure);
         retryAfter(Duration.ofSeconds(5));
     }
 }

@@ -58,7 +58,7 @@ public class Closings {
 
     /** Keeps trying what is owed. Every replica may: the receiver ignores what it has. */
     @Scheduled(
-            every = "${tillit.closings.retry:5s}",
+            every = "${tillit.closings.retry}",
             identity = "employer-closings",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void retry() {

@@ -48,7 +48,7 @@ public class MemberLogins {
     }
 
     /** Finishes what a crash or an outage left between a commit and Keycloak. */
-    @Scheduled(every = "${tillit.logins.reconcile:30s}", delayed = "10s", identity = "member-logins")
+    @Scheduled(every = "${tillit.logins.reconcile}", delayed = "10s", identity = "member-logins")
     void reconcile() {
         for (UUID memberId : QuarkusTransaction.requiringNew()
                 .call(() -> members.withUnfinishedLogin(clock.instant().minus(GRACE), BATCH))) {

@@ -56,7 +56,7 @@ class MailDispatcher {
 
     /** For what was queued by a replica that died, and for what is due again. */
     @Scheduled(
-            every = "${tillit.mail.poll:1s}",
+            every = "${tillit.mail.poll}",
             identity = "mail-queue",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {

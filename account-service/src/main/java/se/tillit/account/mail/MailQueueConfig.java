@@ -16,6 +16,10 @@ interface MailQueueConfig {
     @WithDefault("10")
     int batch();
 
+    /** How often the queue is looked at besides right after each commit; "off" stops sending on this replica. */
+    @WithDefault("1s")
+    String poll();
+
     /** How long a taken mail is left to its sender; must exceed {@code quarkus.mailer.timeout}. */
     @WithDefault("60s")
     Duration lease();

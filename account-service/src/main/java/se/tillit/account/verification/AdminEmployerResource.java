@@ -3,13 +3,16 @@ package se.tillit.account.verification;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,11 +54,18 @@ class AdminEmployerResource {
     private final DecideOnEmployer decide;
     private final Organisations organisations;
     private final Closings closings;
+    private final OptionalBody optionalBody;
     private final Cursors cursors;
     private final Caller caller;
 
     AdminEmployerResource(
-            DecideOnEmployer decide, Organisations organisations, Closings closings, Cursors cursors, Caller caller) {
+            DecideOnEmployer decide,
+            Organisations organisations,
+            Closings closings,
+            OptionalBody optionalBody,
+            Cursors cursors,
+            Caller caller) {
+        this.optionalBody = optionalBody;
         this.decide = decide;
         this.organisations = organisations;
         this.closings = closings;
@@ -82,6 +93,7 @@ class AdminEmployerResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/{id}/verification")
     @Operation(
             summary = "Verify or refuse an employer",
@@ -99,11 +111,18 @@ class AdminEmployerResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<OrganisationView> verify(
-            @PathParam("id") UUID employerId, @Nullable VerificationRequest request) {
-        return answer(VerificationRequest.approves(request) ? decide.verify(employerId) : decide.refuse(employerId));
+            @PathParam("id") UUID employerId,
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VerificationRequest.class)))
+            @Nullable String body) throws JsonProcessingException {
+        boolean approved = optionalBody
+                .read(body, VerificationRequest.class)
+                .map(VerificationRequest::approved)
+                .orElse(true);
+        return answer(approved ? decide.verify(employerId) : decide.refuse(employerId));
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/{id}/suspension")
     @Operation(
             summary = "Suspend an employer, or lift its suspension",
@@ -127,13 +146,19 @@ class AdminEmployerResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<OrganisationView> suspend(
-            @PathParam("id") UUID employerId, @Nullable SuspensionRequest request) {
-        if (!SuspensionRequest.suspends(request)) {
+            @PathParam("id") UUID employerId,
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SuspensionRequest.class)))
+            @Nullable String body) throws JsonProcessingException {
+        boolean suspended = optionalBody
+                .read(body, SuspensionRequest.class)
+                .map(SuspensionRequest::suspended)
+                .orElse(true);
+        if (!suspended) {
             return answer(decide.lift(employerId));
         }
-        OrganisationView.Versioned suspended = decide.suspend(employerId);
+        OrganisationView.Versioned closed = decide.suspend(employerId);
         closings.deliver(employerId);
-        return answer(suspended);
+        return answer(closed);
     }
 
     private static OrganisationState parsed(String state) {

@@ -6,9 +6,4 @@ import org.jspecify.annotations.Nullable;
 /** Whether an employer is to be suspended; it is when nothing is said. */
 @Schema(name = "EmployerSuspension")
 record SuspensionRequest(
-        @Schema(defaultValue = "true") @Nullable Boolean suspended) {
-
-    static boolean suspends(@Nullable SuspensionRequest request) {
-        return request == null || request.suspended() == null || request.suspended();
-    }
-}
+        @Schema(defaultValue = "true") @Nullable Boolean suspended) {}

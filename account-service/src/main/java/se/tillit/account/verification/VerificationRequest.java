@@ -6,9 +6,4 @@ import org.jspecify.annotations.Nullable;
 /** Whether an application is approved; it is when nothing is said. */
 @Schema(name = "EmployerVerification")
 record VerificationRequest(
-        @Schema(defaultValue = "true") @Nullable Boolean approved) {
-
-    static boolean approves(@Nullable VerificationRequest request) {
-        return request == null || request.approved() == null || request.approved();
-    }
-}
+        @Schema(defaultValue = "true") @Nullable Boolean approved) {}
