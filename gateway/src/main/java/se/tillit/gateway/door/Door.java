@@ -71,7 +71,9 @@ class Door {
         if (Framing.ambiguous(request)) {
             name(request, "/malformed");
             lastRequests.endWith(context);
-            refuse(context, new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("", "ambiguous-framing")));
+            refuse(
+                    context,
+                    new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("", "ambiguous-framing")));
             return;
         }
         if (Framing.lastOfConnection(request)) {

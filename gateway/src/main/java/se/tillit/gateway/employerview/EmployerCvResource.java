@@ -50,8 +50,9 @@ class EmployerCvResource {
     @Operation(
             operationId = "findCvs",
             summary = "Find CVs",
-            description = "Newest first. An anonymous CV is found by its masked text and by nothing else. Several values of"
-                    + " one parameter widen the search.")
+            description =
+                    "Newest first. An anonymous CV is found by its masked text and by nothing else. Several values of"
+                            + " one parameter widen the search.")
     public RestResponse<SearchResult> search(
             @QueryParam("q") @Nullable String text,
             @QueryParam("occupation") List<String> occupations,
@@ -68,7 +69,8 @@ class EmployerCvResource {
     @Operation(
             operationId = "searchCvs",
             summary = "Find CVs with a body",
-            description = "The same search with its terms in the body, where they leave no trace in a URL. Creates nothing.")
+            description =
+                    "The same search with its terms in the body, where they leave no trace in a URL. Creates nothing.")
     public RestResponse<SearchResult> search(@Valid @NotNull SearchCriteria criteria) {
         SearchTerms.check(
                 criteria.q(), criteria.occupation(), criteria.place(), (filter, index) -> "/" + filter + "/" + index);
@@ -86,8 +88,7 @@ class EmployerCvResource {
         return unstored(EmployerView.of(ref, answers.read(() -> cvs.cv(token.bearer(), ref), REFUSALS)));
     }
 
-    private RestResponse<SearchResult> found(
-            @Nullable String cursor, Supplier<RestResponse<InputStream>> call) {
+    private RestResponse<SearchResult> found(@Nullable String cursor, Supplier<RestResponse<InputStream>> call) {
         return unstored(SearchResult.of(answers.page(cursor, call, REFUSALS)));
     }
 

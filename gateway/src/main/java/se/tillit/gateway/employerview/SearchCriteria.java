@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EmployerCvSearch")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchCriteria(
-        @Schema(description = "Words that the CV must have, each in some form.") @Nullable @Size(max = 200) String q,
-        @Schema(description = "Concept ids of occupations; any of them.")
-        @Size(max = 20) List<@NotBlank @Size(max = 40) String> occupation,
+        @Schema(description = "Words that the CV must have, each in some form.") @Nullable @Size(max = 200)
+        String q,
+
+        @Schema(description = "Concept ids of occupations; any of them.") @Size(max = 20)
+        List<@NotBlank @Size(max = 40) String> occupation,
+
         @Schema(description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
-        @Size(max = 20) List<@NotBlank @Size(max = 100) String> place,
+        @Size(max = 20)
+        List<@NotBlank @Size(max = 100) String> place,
+
         @Nullable @Min(1) @Max(100) Integer limit,
         @Nullable @Size(max = 2000) String cursor) {
 

@@ -16,7 +16,14 @@ import se.tillit.gateway.service.Fields;
 record SearchResult(
         List<Card> items,
         @Schema(nullable = true) @Nullable String nextCursor,
-        @Schema(nullable = true, description = "Below five that alone, else rounded down to a multiple of five.", examples = {"<5", "45", "200+"}) @Nullable String total,
+
+        @Schema(
+                nullable = true,
+                description = "Below five that alone, else rounded down to a multiple of five.",
+                examples = {"<5", "45", "200+"})
+        @Nullable
+        String total,
+
         Map<String, List<FacetValue>> facets) {
 
     SearchResult {

@@ -34,7 +34,11 @@ final class SearchTerms {
                         size(at.of("occupation", 0), occupations.size(), MOST_VALUES),
                         size(at.of("place", 0), places.size(), MOST_VALUES),
                         unknown("occupation", occupations, SearchTerms::occupation, at),
-                        unknown("place", places, place -> Places.sweden().resolve(place).isPresent(), at))
+                        unknown(
+                                "place",
+                                places,
+                                place -> Places.sweden().resolve(place).isPresent(),
+                                at))
                 .flatMap(violations -> violations)
                 .toList();
         if (!found.isEmpty()) {

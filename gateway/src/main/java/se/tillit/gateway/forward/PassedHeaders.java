@@ -18,13 +18,8 @@ final class PassedHeaders {
      * From callers. The body's length is set anew, the token only goes where one is needed, and the trace is carried on by
      * the tracer, which knows the span that belongs between.
      */
-    private static final List<String> IN = List.of(
-            "Accept",
-            "Accept-Language",
-            "Content-Type",
-            "If-Match",
-            "If-None-Match",
-            "Idempotency-Key");
+    private static final List<String> IN =
+            List.of("Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key");
 
     private static final List<String> OUT = List.of(
             "Allow",

@@ -19,7 +19,8 @@ class ApiDocument {
 
     ApiDocument() {
         try (InputStream file = ApiDocument.class.getResourceAsStream("/openapi/tillit.json")) {
-            json = new String(Objects.requireNonNull(file, "openapi/tillit.json").readAllBytes(), StandardCharsets.UTF_8);
+            json = new String(
+                    Objects.requireNonNull(file, "openapi/tillit.json").readAllBytes(), StandardCharsets.UTF_8);
             YAMLFactory plain = YAMLFactory.builder()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)

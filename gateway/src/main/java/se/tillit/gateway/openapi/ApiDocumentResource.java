@@ -62,8 +62,7 @@ class ApiDocumentResource {
             case "json" -> json();
             case "yaml" -> yaml();
             default ->
-                throw new ProblemException(
-                        ProblemType.MALFORMED_REQUEST, new Violation("?format", "invalid-value"));
+                throw new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("?format", "invalid-value"));
         };
     }
 

@@ -46,11 +46,14 @@ class MemberResource {
 
     /** Invited ones included, oldest first. */
     @GET
-    @Operation(operationId = "listMembers", summary = "List members", description = "Invited ones included, oldest first.")
+    @Operation(
+            operationId = "listMembers",
+            summary = "List members",
+            description = "Invited ones included, oldest first.")
     public RestResponse<Members> list(@BeanParam PageQuery page) {
         String cursor = page.cursor().orElse(null);
-        return unstored(Members.of(answers.page(
-                cursor, () -> accounts.members(token.bearer(), page.limit(), cursor), REFUSALS)));
+        return unstored(Members.of(
+                answers.page(cursor, () -> accounts.members(token.bearer(), page.limit(), cursor), REFUSALS)));
     }
 
     /** Sends one mail with a link to a first login. */
@@ -75,8 +78,9 @@ class MemberResource {
     @Operation(
             operationId = "removeMember",
             summary = "Remove a member",
-            description = "Closes at once: after the answer nothing that she asks for is answered. Removing her again changes"
-                    + " nothing.")
+            description =
+                    "Closes at once: after the answer nothing that she asks for is answered. Removing her again changes"
+                            + " nothing.")
     public RestResponse<Void> remove(@PathParam("id") String id) {
         answers.done(() -> accounts.remove(token.bearer(), id), REFUSALS);
         return RestResponse.noContent();

@@ -8,7 +8,9 @@ import se.tillit.gateway.service.Fields;
 
 /** A page of members. */
 @Schema(name = "EmployerMembers")
-record Members(List<Member> items, @Schema(nullable = true) @Nullable String nextCursor) {
+record Members(
+        List<Member> items,
+        @Schema(nullable = true) @Nullable String nextCursor) {
 
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,2000}");
 

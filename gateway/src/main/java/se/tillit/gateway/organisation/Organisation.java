@@ -11,8 +11,10 @@ import se.tillit.gateway.service.Fields;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Organisation(
         @Nullable String id,
-        @Schema(description = "Absent for a sole trader, whose number is a personnummer.")
-        @Nullable String organisationNumber,
+
+        @Schema(description = "Absent for a sole trader, whose number is a personnummer.") @Nullable
+        String organisationNumber,
+
         @Nullable String legalName,
         @Nullable String legalForm,
         @Nullable Address address,
@@ -40,7 +42,10 @@ record Organisation(
     /** Where the organisation sits. */
     @Schema(name = "EmployerOrganisationAddress")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Address(@Nullable String street, @Nullable String postalCode, @Nullable String city) {
+    record Address(
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city) {
 
         static Address of(Fields address) {
             return new Address(address.text("street"), address.text("postalCode"), address.text("city"));

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EmployerOrganisationPatch", description = "JSON Merge Patch: what is absent stays.")
 record OrganisationPatch(
         @Nullable @Valid Address address,
+
         @Schema(description = "ISO 3166-1 alpha-2. Another country closes the CVs until we have verified it.")
-        @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
+        @Nullable
+        @Pattern(regexp = "[A-Z]{2}")
+        String country,
+
         @Nullable @Valid Contact contact) {
 
     /** The parts of an address that change. */

@@ -76,12 +76,12 @@ class OrganisationResource {
     @Operation(
             operationId = "changeOwnOrganisation",
             summary = "Change the own organisation",
-            description = "JSON Merge Patch (RFC 7396) of address, country and contact. Moving to another country makes the"
-                    + " organisation PENDING until it has been verified there.")
+            description =
+                    "JSON Merge Patch (RFC 7396) of address, country and contact. Moving to another country makes the"
+                            + " organisation PENDING until it has been verified there.")
     public RestResponse<Organisation> change(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull
-                    @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationPatch.class)))
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationPatch.class)))
                     JsonNode patch)
             throws JsonProcessingException {
         check(patch);

@@ -25,9 +25,7 @@ record Network(InetAddress base, int prefix) {
     /** An address written as numbers; anything else is none. */
     static Optional<InetAddress> address(String literal) {
         try {
-            return LITERAL.matcher(literal).matches()
-                    ? Optional.of(InetAddress.getByName(literal))
-                    : Optional.empty();
+            return LITERAL.matcher(literal).matches() ? Optional.of(InetAddress.getByName(literal)) : Optional.empty();
         } catch (UnknownHostException _) {
             return Optional.empty();
         }

@@ -13,7 +13,13 @@ import java.time.Duration;
  * @param retryAfter when the next one fits; zero if one fits now
  */
 public record Quota(
-        String policy, long limit, Duration window, long remaining, Duration reset, boolean refused, Duration retryAfter) {
+        String policy,
+        long limit,
+        Duration window,
+        long remaining,
+        Duration reset,
+        boolean refused,
+        Duration retryAfter) {
 
     /** {@code RateLimit-Policy}, as in the IETF draft on RateLimit header fields. */
     public String policyField() {

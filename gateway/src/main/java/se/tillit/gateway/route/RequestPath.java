@@ -29,7 +29,8 @@ public record RequestPath(List<String> segments) {
             return Optional.empty();
         }
         List<String> segments = List.of(raw.substring(PREFIX.length() + 1).split("/", -1));
-        boolean plain = segments.stream().allMatch(segment -> SEGMENT.matcher(segment).matches());
+        boolean plain =
+                segments.stream().allMatch(segment -> SEGMENT.matcher(segment).matches());
         return plain ? Optional.of(new RequestPath(segments)) : Optional.empty();
     }
 

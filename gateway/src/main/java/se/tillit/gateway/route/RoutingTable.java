@@ -43,7 +43,11 @@ public class RoutingTable {
                 open("GET", "/registrations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
                 open("POST", "/employer-applications", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("POST", "/employer-applications/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
-                open("GET", "/employer-applications/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open(
+                        "GET",
+                        "/employer-applications/confirmations/{token}",
+                        Upstream.ACCOUNT,
+                        LimitClass.ANONYMOUS_READ),
                 open("POST", "/invitations/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("GET", "/invitations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
@@ -110,8 +114,9 @@ public class RoutingTable {
         if (template.isEmpty()) {
             return new Resolution.Unknown();
         }
-        List<Route> rows =
-                routes.stream().filter(row -> row.template().equals(template.get())).toList();
+        List<Route> rows = routes.stream()
+                .filter(row -> row.template().equals(template.get()))
+                .toList();
         return rows.stream()
                 .filter(row -> row.serves(method))
                 .<Resolution>map(row -> new Resolution.Found(row, path.get()))

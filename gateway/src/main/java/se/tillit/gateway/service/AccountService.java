@@ -55,6 +55,5 @@ public interface AccountService {
     /** Removes a member. */
     @DELETE
     @Path("/members/{id}")
-    RestResponse<InputStream> remove(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
+    RestResponse<InputStream> remove(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
 }

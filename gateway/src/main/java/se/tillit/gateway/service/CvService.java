@@ -42,6 +42,5 @@ public interface CvService {
     /** One CV as this employer may see it. */
     @GET
     @Path("/cvs/{ref}")
-    RestResponse<InputStream> cv(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("ref") String ref);
+    RestResponse<InputStream> cv(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("ref") String ref);
 }

@@ -85,7 +85,8 @@ class DoorResourceTest {
                 Tokens.signForged(Tokens.claims(id.toString(), "tillit-web", "candidate")),
                 Tokens.sign(Tokens.claims(id.toString(), "tillit-web", "candidate")
                         .issuer("http://localhost/realms/other")),
-                Tokens.sign(Tokens.claims(id.toString(), "tillit-web", "candidate").audience("other")),
+                Tokens.sign(
+                        Tokens.claims(id.toString(), "tillit-web", "candidate").audience("other")),
                 Tokens.sign(Tokens.claims(id.toString(), "tillit-web", "candidate")
                         .expiresAt(Instant.now().minusSeconds(120))));
 
@@ -141,7 +142,18 @@ class DoorResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/v1", "/api/v1/", "/q/openapi", "/q/health", "/q/metrics", "/q/swagger-ui", "/api/v1/unknown"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/api/v1",
+                "/api/v1/",
+                "/q/openapi",
+                "/q/health",
+                "/q/metrics",
+                "/q/swagger-ui",
+                "/api/v1/unknown"
+            })
     void unlistedPathIsNotFound(String path) {
         given().get(path)
                 .then()
@@ -184,9 +196,10 @@ class DoorResourceTest {
     @Test
     void lengthAndChunksTogetherAreNeverTwoRequests() {
         // By its length the body is "0\r\n\r\n" and the rest a second request; by its chunks the body is empty.
-        String answer = RawHttp.send("POST /api/v1/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-                + "GET /api/v1/policies HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        String answer = RawHttp.send(
+                "POST /api/v1/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                        + "GET /api/v1/policies HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         assertThat(answer.split("HTTP/1\\.1 ", -1)).as("answers in\n%s", answer).hasSize(2);
         assertThat(answer).doesNotContain("[still open]");
@@ -223,7 +236,8 @@ class DoorResourceTest {
     @Test
     void queryIsPrintable() {
         assertThat(RawHttp.statusOf("GET", "/api/v1/policies?lang=\u00e5", "x")).isEqualTo(400);
-        assertThat(RawHttp.statusOf("GET", "/api/v1/policies?lang=" + "x".repeat(5000), "x")).isEqualTo(400);
+        assertThat(RawHttp.statusOf("GET", "/api/v1/policies?lang=" + "x".repeat(5000), "x"))
+                .isEqualTo(400);
         assertThat(StubServices.requestsBehind()).isZero();
     }
 
@@ -245,7 +259,8 @@ class DoorResourceTest {
                 .header("Access-Control-Request-Method", "GET")
                 .options("/api/v1/me");
 
-        assertThat(preflight.headers().hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
+        assertThat(preflight.headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
     }
 
     private static String pathOf(Route row) {

@@ -86,6 +86,10 @@ class ObservedNamesResourceTest {
     }
 
     private String metrics() {
-        return given().get(management + "metrics").then().statusCode(200).extract().asString();
+        return given().get(management + "metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

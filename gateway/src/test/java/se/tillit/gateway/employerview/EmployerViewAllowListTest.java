@@ -37,8 +37,7 @@ class EmployerViewAllowListTest {
     private static final String CANARY = "canary";
     private static final String REF = "Zx81-ref_0123456789";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ANONYMOUS_FIELDS =
-            """
+    private static final String ANONYMOUS_FIELDS = """
             "birthYear": 1988, "gender": "FEMALE", "municipality": "0180",
             "content": {"headline": "Systemutvecklare", "summary": "Tio år med Java", "occupations": ["MVqp_eS8_kDZ"],
               "wishes": {"places": ["0180", "01"], "extent": "FULL_TIME"},
@@ -46,8 +45,7 @@ class EmployerViewAllowListTest {
               "education": [{"school": "KTH", "degree": "Civilingenjör", "from": "2014", "to": "2018", "description": "Data"}],
               "skills": ["Java"], "languages": [{"code": "sv", "level": "C2"}], "drivingLicences": ["B"]%s}
             """;
-    private static final String PERSONAL_FIELDS =
-            """
+    private static final String PERSONAL_FIELDS = """
             {"name": "Anna Test", "email": "anna@example.org",
              "address": {"street": "Gatan 1", "postalCode": "11122", "city": "Stockholm", "country": "SE"},
              "phone": "08-000 00 00", "mobile": "070-000 00 00", "citizenship": "SE", "birthDate": "1988-02-03"}
@@ -62,8 +60,9 @@ class EmployerViewAllowListTest {
     void anonymousViewHasEveryAllowedField() throws Exception {
         serve("{\"ref\": \"x\", \"view\": \"ANONYMOUS\", " + ANONYMOUS_FIELDS.formatted("") + "}");
 
-        assertThat(read()).isEqualTo(json("{\"ref\": \"%s\", \"view\": \"ANONYMOUS\", ".formatted(REF)
-                + ANONYMOUS_FIELDS.formatted("") + "}"));
+        assertThat(read())
+                .isEqualTo(json("{\"ref\": \"%s\", \"view\": \"ANONYMOUS\", ".formatted(REF)
+                        + ANONYMOUS_FIELDS.formatted("") + "}"));
     }
 
     @Test
@@ -87,7 +86,8 @@ class EmployerViewAllowListTest {
 
     @Test
     void disclosedViewHasTheGrantedFieldsAndNoLinks() throws Exception {
-        String before = "\"view\": \"DISCLOSED\", \"personal\": {\"name\": \"Anna Test\", \"email\": \"anna@example.org\"}, ";
+        String before =
+                "\"view\": \"DISCLOSED\", \"personal\": {\"name\": \"Anna Test\", \"email\": \"anna@example.org\"}, ";
         serve("{" + before + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/canary\"]") + "}");
 
         assertThat(read())
@@ -96,12 +96,10 @@ class EmployerViewAllowListTest {
 
     @Test
     void searchHasEveryAllowedField() throws Exception {
-        String answer =
-                """
+        String answer = """
                 {"items": [{"ref": "%s", "view": "ANONYMOUS", "headline": "Systemutvecklare", "occupations": ["MVqp_eS8_kDZ"],
                   "municipality": "0180", "updatedMonth": "2026-11"}], "nextCursor": "abc_-1", "total": "<5", "facets": {}}
-                """
-                        .formatted(REF);
+                """.formatted(REF);
         serve(answer);
 
         assertThat(search()).isEqualTo(json(answer));
@@ -112,16 +110,17 @@ class EmployerViewAllowListTest {
     @EnumSource(ViewLabel.class)
     void unknownFieldsStayInsideAtEveryDepth(ViewLabel view) throws Exception {
         // Given
-        ObjectNode poisoned = (ObjectNode) json("{\"ref\": \"%s\", \"view\": \"%s\", \"personal\": %s, "
-                        .formatted(REF, view, PERSONAL_FIELDS)
-                + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/anna\"]") + "}");
+        ObjectNode poisoned = (ObjectNode)
+                json("{\"ref\": \"%s\", \"view\": \"%s\", \"personal\": %s, ".formatted(REF, view, PERSONAL_FIELDS)
+                        + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/anna\"]") + "}");
         poison(poisoned);
 
         // When
         serve(poisoned.toString());
         String cv = body("/employer/cvs/" + REF);
-        serve("{\"items\": [%s], \"nextCursor\": null, \"total\": \"5\", \"canary\": 1, \"facets\": {\"canary\": [{\"value\": \"canary\", \"count\": \"5\"}]}}"
-                .formatted(poisoned));
+        serve(
+                "{\"items\": [%s], \"nextCursor\": null, \"total\": \"5\", \"canary\": 1, \"facets\": {\"canary\": [{\"value\": \"canary\", \"count\": \"5\"}]}}"
+                        .formatted(poisoned));
         String hits = body("/employer/cvs");
 
         // Then
@@ -132,7 +131,17 @@ class EmployerViewAllowListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"anonymous\"", "\"SECRET\"", "\"\"", "null", "7", "[\"PUBLIC\"]", "{\"PUBLIC\": 1}", "\"PUBLIC \""})
+    @ValueSource(
+            strings = {
+                "\"anonymous\"",
+                "\"SECRET\"",
+                "\"\"",
+                "null",
+                "7",
+                "[\"PUBLIC\"]",
+                "{\"PUBLIC\": 1}",
+                "\"PUBLIC \""
+            })
     void viewThatIsUnknownIsAnonymous(String label) throws Exception {
         serve("{\"view\": " + label + ", \"personal\": " + PERSONAL_FIELDS + ", "
                 + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/canary\"]") + "}");
@@ -164,7 +173,8 @@ class EmployerViewAllowListTest {
     @Test
     void anonymousViewNeverCarriesPersonalBoxesOrLinks() throws Exception {
         serve("{\"view\": \"ANONYMOUS\", \"personal\": " + PERSONAL_FIELDS + ", \"name\": \"Anna Test\", "
-                + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/anna\"], \"title\": \"canary\"") + "}");
+                + ANONYMOUS_FIELDS.formatted(", \"links\": [\"https://example.org/anna\"], \"title\": \"canary\"")
+                + "}");
 
         assertThat(read())
                 .isEqualTo(json("{\"ref\": \"%s\", \"view\": \"ANONYMOUS\", ".formatted(REF)
@@ -174,8 +184,7 @@ class EmployerViewAllowListTest {
     @Test
     void fieldsOfAnotherShapeStayInside() throws Exception {
         // Given: every allowed field, with a canary in a shape that the field does not have
-        serve(
-                """
+        serve("""
                 {"view": "PUBLIC", "birthYear": "canary", "birthDecade": 1985, "gender": "CANARY", "municipality": "canary", "county": "canary",
                  "personal": {"name": {"canary": "canary"}, "email": ["canary"], "address": "canary", "phone": {"x": "canary"},
                    "mobile": ["canary"], "citizenship": "canary", "birthDate": "canary 1988-02-03"},
@@ -196,12 +205,10 @@ class EmployerViewAllowListTest {
 
     @Test
     void searchFieldsOfAnotherShapeStayInside() throws Exception {
-        serve(
-                """
+        serve("""
                 {"items": ["canary", {"ref": "with space canary"}, {"ref": {"x": "canary"}}, {"ref": "%s", "updatedMonth": "canary", "municipality": "canary"}],
                  "nextCursor": "not a cursor: canary", "total": "canary", "facets": {"skill": [{"value": "canary", "count": "10"}]}}
-                """
-                        .formatted(REF));
+                """.formatted(REF));
 
         String hits = body("/employer/cvs");
         assertClean(hits);
@@ -266,7 +273,8 @@ class EmployerViewAllowListTest {
 
     @Test
     void hiddenCvHasTheBytesOfAnUnknownPath() {
-        StubServices.CV.answers(Answer.problem(404, "{\"detail\": \"was hidden yesterday\"}").with("X-Hidden", "yes"));
+        StubServices.CV.answers(
+                Answer.problem(404, "{\"detail\": \"was hidden yesterday\"}").with("X-Hidden", "yes"));
 
         Response hidden = get("/employer/cvs/" + REF);
         Response unknown = get("/employer/cvs/" + REF + "/nothing/here");
@@ -290,7 +298,16 @@ class EmployerViewAllowListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "canary", "[\"canary\"]", "\"canary\"", "{\"view\": \"PUBLIC\"} canary", "{\"view\": \"canary", "{\"view\": \"ANONYMOUS\", \"view\": \"PUBLIC\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "canary",
+                "[\"canary\"]",
+                "\"canary\"",
+                "{\"view\": \"PUBLIC\"} canary",
+                "{\"view\": \"canary",
+                "{\"view\": \"ANONYMOUS\", \"view\": \"PUBLIC\"}"
+            })
     void answerThatIsNoObjectIsNoAnswer(String body) {
         serve(body);
 
@@ -379,7 +396,8 @@ class EmployerViewAllowListTest {
     void cursorThatTheServiceRefusesIsNamed() {
         StubServices.CV.answers(Answer.problem(400, "{}"));
 
-        assertThat(get("/employer/cvs?cursor=abc").jsonPath().getString("errors[0].pointer")).isEqualTo("?cursor");
+        assertThat(get("/employer/cvs?cursor=abc").jsonPath().getString("errors[0].pointer"))
+                .isEqualTo("?cursor");
     }
 
     @Test
@@ -400,11 +418,12 @@ class EmployerViewAllowListTest {
         node.forEach(children::add);
         children.forEach(EmployerViewAllowListTest::poison);
         switch (node) {
-            case ObjectNode object -> object.put("canary", "canary")
-                    .put("personnummer", "canary")
-                    .put("hideEmployer", "canary")
-                    .putObject("extra")
-                    .put("canary", "canary");
+            case ObjectNode object ->
+                object.put("canary", "canary")
+                        .put("personnummer", "canary")
+                        .put("hideEmployer", "canary")
+                        .putObject("extra")
+                        .put("canary", "canary");
             case ArrayNode array -> array.addObject().put("canary", "canary");
             default -> {
                 // A value holds nothing.

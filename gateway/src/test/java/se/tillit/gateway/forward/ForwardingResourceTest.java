@@ -138,7 +138,8 @@ class ForwardingResourceTest {
 
     @Test
     void problemOfAServicePasses() {
-        String problem = "{\"type\":\"urn:tillit:problem:notice-required\",\"status\":428,\"requiredNotices\":[{\"key\":\"k\"}]}";
+        String problem =
+                "{\"type\":\"urn:tillit:problem:notice-required\",\"status\":428,\"requiredNotices\":[{\"key\":\"k\"}]}";
         StubServices.CV.answers(Answer.problem(428, problem));
 
         Response answer = candidate()
@@ -173,7 +174,9 @@ class ForwardingResourceTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:tillit:problem:" + slug);
-        assertThat(answer.headers() + answer.asString()).doesNotContain("canary").doesNotContain("evil");
+        assertThat(answer.headers() + answer.asString())
+                .doesNotContain("canary")
+                .doesNotContain("evil");
     }
 
     @Test
@@ -228,7 +231,12 @@ class ForwardingResourceTest {
     @Test
     void bodyUpToTheLimitPasses() {
         String body = "\"" + "x".repeat(256 * 1024 - 2) + "\"";
-        candidate().contentType("application/json").body(body).put("/api/v1/me/cvs/" + ID).then().statusCode(200);
+        candidate()
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/me/cvs/" + ID)
+                .then()
+                .statusCode(200);
         assertThat(StubServices.CV.onlyRequest().body()).hasSize(256 * 1024);
     }
 
@@ -259,9 +267,10 @@ class ForwardingResourceTest {
 
     @Test
     void chunkedBodyIsSentOnWithALength() {
-        String answer = RawHttp.send("PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                        .formatted(ID, Tokens.candidate(UUID.randomUUID()))
-                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n");
+        String answer = RawHttp.send(
+                "PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                                .formatted(ID, Tokens.candidate(UUID.randomUUID()))
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200");
         StubService.Received received = StubServices.CV.onlyRequest();

@@ -35,14 +35,7 @@ class PassedHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "accept",
-                "ACCEPT-LANGUAGE",
-                "Content-Type",
-                "If-Match",
-                "If-None-Match",
-                "Idempotency-Key"
-            })
+            strings = {"accept", "ACCEPT-LANGUAGE", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key"})
     void requestHeaderOnTheListPasses(String name) {
         assertThat(PassedHeaders.in(headers(name, "x"), false).get(name)).isEqualTo("x");
     }
@@ -61,14 +54,26 @@ class PassedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Set-Cookie", "Server", "X-Powered-By", "Connection", "Keep-Alive", "Transfer-Encoding",
-        "Warning", "Access-Control-Allow-Origin", "RateLimit", "Link"})
+    @ValueSource(
+            strings = {
+                "Set-Cookie",
+                "Server",
+                "X-Powered-By",
+                "Connection",
+                "Keep-Alive",
+                "Transfer-Encoding",
+                "Warning",
+                "Access-Control-Allow-Origin",
+                "RateLimit",
+                "Link"
+            })
     void answerHeaderOutsideTheListStays(String name) {
         assertThat(PassedHeaders.out(headers(name, "x")).names()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ETag", "Retry-After", "Cache-Control", "Content-Language", "WWW-Authenticate", "Content-Type"})
+    @ValueSource(
+            strings = {"ETag", "Retry-After", "Cache-Control", "Content-Language", "WWW-Authenticate", "Content-Type"})
     void answerHeaderOnTheListPasses(String name) {
         assertThat(PassedHeaders.out(headers(name, "x")).get(name)).isEqualTo("x");
     }
@@ -84,7 +89,8 @@ class PassedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example/login", "/elsewhere", "//evil.example/x", "mailto:x@example.org", "%%%"})
+    @ValueSource(
+            strings = {"http://evil.example/login", "/elsewhere", "//evil.example/x", "mailto:x@example.org", "%%%"})
     void locationElsewhereStays(String sent) {
         assertThat(PassedHeaders.out(headers("Location", sent)).names()).isEmpty();
     }

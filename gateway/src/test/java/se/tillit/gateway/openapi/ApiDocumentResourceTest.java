@@ -38,8 +38,8 @@ import se.tillit.platform.test.OpenApiContract;
 class ApiDocumentResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Upstream, String> SERVICES = Map.of(
-            Upstream.ACCOUNT, "account-service", Upstream.CV, "cv-service", Upstream.CONSENT, "consent-service");
+    private static final Map<Upstream, String> SERVICES =
+            Map.of(Upstream.ACCOUNT, "account-service", Upstream.CV, "cv-service", Upstream.CONSENT, "consent-service");
 
     @Inject
     RoutingTable table;
@@ -98,10 +98,26 @@ class ApiDocumentResourceTest {
         schemas.at("/EmployerSeenAnonymousContent/properties").fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "ref", "view", "birthYear", "birthDecade", "gender", "municipality", "county", "content", "headline",
-                        "summary", "occupations", "wishes", "experience", "education", "skills", "languages", "drivingLicences");
+                        "ref",
+                        "view",
+                        "birthYear",
+                        "birthDecade",
+                        "gender",
+                        "municipality",
+                        "county",
+                        "content",
+                        "headline",
+                        "summary",
+                        "occupations",
+                        "wishes",
+                        "experience",
+                        "education",
+                        "skills",
+                        "languages",
+                        "drivingLicences");
         assertThat(schemas.at("/EmployerView/oneOf")).hasSize(3);
-        assertThat(schemas.at("/EmployerView/discriminator/propertyName").asText()).isEqualTo("view");
+        assertThat(schemas.at("/EmployerView/discriminator/propertyName").asText())
+                .isEqualTo("view");
     }
 
     @ParameterizedTest
@@ -119,7 +135,8 @@ class ApiDocumentResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith(type);
-        JsonNode read = type.endsWith("yaml") ? new YAMLMapper().readTree(answer.asString()) : JSON.readTree(answer.asString());
+        JsonNode read =
+                type.endsWith("yaml") ? new YAMLMapper().readTree(answer.asString()) : JSON.readTree(answer.asString());
         assertThat(read).isEqualTo(JSON.readTree(served()));
         assertThat(read.get("openapi").asText()).startsWith("3.1");
     }
@@ -154,7 +171,9 @@ class ApiDocumentResourceTest {
                 .putObject("addedLater")
                 .put("type", "string");
         ((ObjectNode) after.at("/paths"))
-                .set("/api/v1/added-later", after.at("/paths/~1api~1v1~1policies").deepCopy());
+                .set(
+                        "/api/v1/added-later",
+                        after.at("/paths/~1api~1v1~1policies").deepCopy());
 
         assertThat(BreakingChanges.between(before, after.toString())).isEmpty();
         assertThat(BreakingChanges.between(before, before)).isEmpty();
@@ -166,7 +185,11 @@ class ApiDocumentResourceTest {
 
         assertThat(page).contains("/api/v1/openapi").doesNotContainPattern("(src|href)=[\"']?(https?:)?//");
         given().get("/docs/swagger-ui-bundle.js").then().statusCode(200);
-        given().redirects().follow(false).get("/docs").then().statusCode(org.hamcrest.Matchers.in(Set.of(200, 301, 302)));
+        given().redirects()
+                .follow(false)
+                .get("/docs")
+                .then()
+                .statusCode(org.hamcrest.Matchers.in(Set.of(200, 301, 302)));
         given().get("/docs/%2e%2e/q/openapi").then().statusCode(404);
     }
 
@@ -175,10 +198,15 @@ class ApiDocumentResourceTest {
         switch (kind) {
             case "delete-path" -> ((ObjectNode) document.get("paths")).remove("/api/v1/employer/cvs/{ref}");
             case "delete-answer-field" -> ((ObjectNode) schemas.at("/EmployerCvCard/properties")).remove("headline");
-            case "tighten-request-field" -> ((ObjectNode) schemas.at("/EmployerCvSearch/properties/q")).put("maxLength", 10);
+            case "tighten-request-field" ->
+                ((ObjectNode) schemas.at("/EmployerCvSearch/properties/q")).put("maxLength", 10);
             case "require-new-request-field" -> {
-                ((ObjectNode) schemas.at("/EmployerCvSearch/properties")).putObject("why").put("type", "string");
-                ((ObjectNode) schemas.get("EmployerCvSearch")).putArray("required").add("why");
+                ((ObjectNode) schemas.at("/EmployerCvSearch/properties"))
+                        .putObject("why")
+                        .put("type", "string");
+                ((ObjectNode) schemas.get("EmployerCvSearch"))
+                        .putArray("required")
+                        .add("why");
             }
             default -> ((ObjectNode) schemas.at("/EmployerCvCard/properties/headline")).put("type", "integer");
         }
@@ -189,7 +217,8 @@ class ApiDocumentResourceTest {
         Path file = OpenApiContract.file("tillit");
         if (Files.exists(file) && !"accepted".equals(System.getProperty("tillit.openapi.breaking"))) {
             assertThat(BreakingChanges.between(Files.readString(file), merged))
-                    .as("a change that breaks callers needs -Dtillit.openapi.breaking=accepted and a line in CHANGELOG.md")
+                    .as(
+                            "a change that breaks callers needs -Dtillit.openapi.breaking=accepted and a line in CHANGELOG.md")
                     .isEmpty();
         }
     }
@@ -213,9 +242,12 @@ class ApiDocumentResourceTest {
 
     private static Set<String> operations(JsonNode document) {
         Set<String> operations = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 

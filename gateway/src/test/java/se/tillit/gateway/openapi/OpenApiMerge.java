@@ -47,7 +47,8 @@ final class OpenApiMerge {
             operation(route)
                     .ifPresentOrElse(
                             operation -> {
-                                ObjectNode path = part.withObjectProperty(route.template().absolute());
+                                ObjectNode path =
+                                        part.withObjectProperty(route.template().absolute());
                                 path.set(route.method().toLowerCase(Locale.ROOT), described(operation, route));
                             },
                             () -> complaints.add("no operation for the row " + name(route)));
@@ -57,7 +58,9 @@ final class OpenApiMerge {
     }
 
     private Optional<ObjectNode> operation(Route route) {
-        JsonNode paths = documents.getOrDefault(route.upstream(), JSON.createObjectNode()).path("paths");
+        JsonNode paths = documents
+                .getOrDefault(route.upstream(), JSON.createObjectNode())
+                .path("paths");
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             if (path.getKey().equals(route.template().absolute())
                     && path.getValue().path(route.method().toLowerCase(Locale.ROOT)) instanceof ObjectNode found) {
@@ -96,9 +99,9 @@ final class OpenApiMerge {
     /** A service may serve its siblings and the gateway; anything else that it serves needs a row or must go. */
     private void findOperationsWithoutRow(List<Route> routes) {
         Set<String> rows = routes.stream().map(OpenApiMerge::name).collect(Collectors.toSet());
-        documents.forEach((service, document) -> document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        documents.forEach((service, document) -> document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     String name = method.toUpperCase(Locale.ROOT) + " " + path.getKey();
                     boolean inside = path.getKey().startsWith("/api/v1/internal/");
                     if (!inside && !method.equals("parameters") && !rows.contains(name)) {
@@ -160,14 +163,16 @@ final class OpenApiMerge {
     private Map<Upstream, Map<String, String>> names(Map<Upstream, ObjectNode> parts) {
         Map<String, Map<Upstream, JsonNode>> meanings = new TreeMap<>();
         parts.forEach((service, part) -> reached(service, part)
-                .forEach(ref -> meanings.computeIfAbsent(ref, _ -> new TreeMap<>())
-                        .put(service, component(service, ref))));
+                .forEach(ref ->
+                        meanings.computeIfAbsent(ref, _ -> new TreeMap<>()).put(service, component(service, ref))));
         Map<Upstream, Map<String, String>> names = new HashMap<>();
         meanings.forEach((ref, byService) -> {
             if (Set.copyOf(byService.values()).size() > 1) {
                 String own = ref.substring(ref.indexOf('/') + 1);
-                byService.keySet().forEach(service -> names.computeIfAbsent(service, _ -> new HashMap<>())
-                        .put(ref, prefix(service) + own));
+                byService
+                        .keySet()
+                        .forEach(service -> names.computeIfAbsent(service, _ -> new HashMap<>())
+                                .put(ref, prefix(service) + own));
             }
         });
         return names;
@@ -223,7 +228,8 @@ final class OpenApiMerge {
                         .forEach(copy::add);
                 yield copy;
             }
-            case JsonNode value when value.isTextual() && value.textValue().startsWith(REF) -> {
+            case JsonNode value
+            when value.isTextual() && value.textValue().startsWith(REF) -> {
                 String ref = value.textValue().substring(REF.length());
                 String kind = ref.substring(0, ref.indexOf('/') + 1);
                 yield names.containsKey(ref) ? JSON.getNodeFactory().textNode(REF + kind + names.get(ref)) : value;

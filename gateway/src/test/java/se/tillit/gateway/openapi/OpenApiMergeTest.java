@@ -14,10 +14,12 @@ import se.tillit.gateway.route.Upstream;
 class OpenApiMergeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Route> ROUTES = new RoutingTable().routes().stream()
-            .filter(row -> List.of("/me", "/policies").contains(row.template().path()))
-            .filter(row -> row.method().equals("GET"))
-            .toList();
+    private static final List<Route> ROUTES = new RoutingTable()
+            .routes().stream()
+                    .filter(row ->
+                            List.of("/me", "/policies").contains(row.template().path()))
+                    .filter(row -> row.method().equals("GET"))
+                    .toList();
 
     @Test
     void rowWithoutOperationIsAComplaint() throws Exception {
@@ -32,7 +34,8 @@ class OpenApiMergeTest {
     @Test
     void operationWithoutRowIsAComplaint() throws Exception {
         ObjectNode account = document("/api/v1/me", "Me");
-        account.withObject("/paths").set("/api/v1/secret", account.at("/paths/~1api~1v1~1me").deepCopy());
+        account.withObject("/paths")
+                .set("/api/v1/secret", account.at("/paths/~1api~1v1~1me").deepCopy());
         OpenApiMerge merge = new OpenApiMerge(
                 Map.of(Upstream.ACCOUNT, account, Upstream.CONSENT, document("/api/v1/policies", "Policy")));
 
@@ -45,7 +48,8 @@ class OpenApiMergeTest {
     @Test
     void internalOperationsStayInsideWithoutComplaint() throws Exception {
         ObjectNode account = document("/api/v1/me", "Me");
-        account.withObject("/paths").set("/api/v1/internal/x", document("/x", "Secret").at("/paths/~1x"));
+        account.withObject("/paths")
+                .set("/api/v1/internal/x", document("/x", "Secret").at("/paths/~1x"));
         account.withObject("/components/schemas").putObject("Secret").put("type", "object");
         OpenApiMerge merge = new OpenApiMerge(
                 Map.of(Upstream.ACCOUNT, account, Upstream.CONSENT, document("/api/v1/policies", "Policy")));
@@ -62,7 +66,8 @@ class OpenApiMergeTest {
         ObjectNode consent = document("/api/v1/policies", "View");
         consent.withObject("/components/schemas/View").put("description", "something else");
 
-        ObjectNode merged = new OpenApiMerge(Map.of(Upstream.ACCOUNT, account, Upstream.CONSENT, consent)).merge(ROUTES);
+        ObjectNode merged =
+                new OpenApiMerge(Map.of(Upstream.ACCOUNT, account, Upstream.CONSENT, consent)).merge(ROUTES);
 
         assertThat(merged.at("/components/schemas").has("AccountView")).isTrue();
         assertThat(merged.at("/components/schemas").has("ConsentView")).isTrue();
@@ -96,12 +101,10 @@ class OpenApiMergeTest {
     }
 
     private static ObjectNode document(String path, String schema) throws Exception {
-        return (ObjectNode) JSON.readTree(
-                """
+        return (ObjectNode) JSON.readTree("""
                 {"paths": {"%1$s": {"get": {"responses": {"200": {"description": "OK",
                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/%2$s"}}}}}}}},
                  "components": {"schemas": {"%2$s": {"type": "object"}, "Problem": {"type": "object"}}}}
-                """
-                        .formatted(path, schema));
+                """.formatted(path, schema));
     }
 }

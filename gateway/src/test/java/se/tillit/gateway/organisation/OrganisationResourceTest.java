@@ -28,19 +28,15 @@ class OrganisationResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11";
-    private static final String ORGANISATION =
-            """
+    private static final String ORGANISATION = """
             {"id": "%s", "organisationNumber": "5560000001", "legalName": "Bolaget AB", "legalForm": "AB",
              "address": {"street": "Gatan 1", "postalCode": "11122", "city": "Stockholm"}, "country": "SE",
              "contact": {"name": "Eva Test", "email": "eva@example.org"}, "state": "VERIFIED",
              "appliedAt": "2026-11-20T10:00:00Z", "decidedAt": "2026-11-21T10:00:00.123456Z"}
-            """
-                    .formatted(ID);
-    private static final String MEMBER =
-            """
+            """.formatted(ID);
+    private static final String MEMBER = """
             {"id": "%s", "name": "Eva Test", "email": "eva@example.org", "state": "INVITED", "invitedAt": "2026-11-20T10:00:00Z"}
-            """
-                    .formatted(ID);
+            """.formatted(ID);
 
     @BeforeEach
     void forget() {
@@ -72,7 +68,8 @@ class OrganisationResourceTest {
         String canaries = "\"personnummer\": \"canary\", \"notes\": {\"canary\": 1}, ";
         StubServices.ACCOUNT.answers(Answer.json(
                         200,
-                        "{" + canaries + "\"items\": [{" + canaries + MEMBER.strip().substring(1) + "], \"contact\": {" + canaries
+                        "{" + canaries + "\"items\": [{" + canaries
+                                + MEMBER.strip().substring(1) + "], \"contact\": {" + canaries
                                 + "\"name\": \"Eva\"}, \"state\": \"CANARY\", \"id\": \"canary\"}")
                 .with("X-Canary", "canary")
                 .with("ETag", "\"canary\"")
@@ -81,17 +78,25 @@ class OrganisationResourceTest {
         for (String path : new String[] {"/employer", "/employer/members"}) {
             Response answer = employer().get("/api/v1" + path);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat((answer.headers() + answer.asString()).toLowerCase(Locale.ROOT)).doesNotContain("canary");
+            assertThat((answer.headers() + answer.asString()).toLowerCase(Locale.ROOT))
+                    .doesNotContain("canary");
             assertThat(answer.asString()).contains("Eva");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"8001011234, false", "8012311234, false", "5560000001, true", "DE123456789, true", "'556000 0001', false"})
+    @CsvSource({
+        "8001011234, false",
+        "8012311234, false",
+        "5560000001, true",
+        "DE123456789, true",
+        "'556000 0001', false"
+    })
     void numberOfASoleTraderStaysInside(String number, boolean shown) throws Exception {
         StubServices.ACCOUNT.answers(Answer.json(200, "{\"organisationNumber\": \"" + number + "\"}"));
 
-        assertThat(json(employer().get("/api/v1/employer")).has("organisationNumber")).isEqualTo(shown);
+        assertThat(json(employer().get("/api/v1/employer")).has("organisationNumber"))
+                .isEqualTo(shown);
     }
 
     @Test
@@ -148,9 +153,18 @@ class OrganisationResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"name\": \" \", \"email\": \"eva@example.org\"}", "{\"name\": \"Eva\", \"email\": \"eva\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"name\": \" \", \"email\": \"eva@example.org\"}",
+                "{\"name\": \"Eva\", \"email\": \"eva\"}"
+            })
     void invitationNeedsNameAndAddress(String body) {
-        assertThat(employer().contentType("application/json").body(body).post("/api/v1/employer/members").statusCode())
+        assertThat(employer()
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/api/v1/employer/members")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(StubServices.requestsBehind()).isZero();
     }
@@ -159,7 +173,8 @@ class OrganisationResourceTest {
     void removedMemberIsGoneWhenTheServiceSaysSo() {
         StubServices.ACCOUNT.answers(new Answer(204, Map.of(), "", Duration.ZERO));
 
-        assertThat(employer().delete("/api/v1/employer/members/" + ID).statusCode()).isEqualTo(204);
+        assertThat(employer().delete("/api/v1/employer/members/" + ID).statusCode())
+                .isEqualTo(204);
         assertThat(StubServices.ACCOUNT.onlyRequest().uri()).isEqualTo("/api/v1/employer/members/" + ID);
     }
 

@@ -31,8 +31,10 @@ class ClientAddressTest {
         ClientAddress addresses = trusting("10.0.0.0/8");
 
         // The caller sent 192.0.2.77 and hoped; the proxy appended the address it saw.
-        assertThat(addresses.of("10.1.2.3", List.of("192.0.2.77, 198.51.100.1"))).isEqualTo("198.51.100.1");
-        assertThat(addresses.of("10.1.2.3", List.of("192.0.2.77", "198.51.100.1"))).isEqualTo("198.51.100.1");
+        assertThat(addresses.of("10.1.2.3", List.of("192.0.2.77, 198.51.100.1")))
+                .isEqualTo("198.51.100.1");
+        assertThat(addresses.of("10.1.2.3", List.of("192.0.2.77", "198.51.100.1")))
+                .isEqualTo("198.51.100.1");
     }
 
     @Test

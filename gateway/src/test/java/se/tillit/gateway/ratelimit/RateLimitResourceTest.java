@@ -56,7 +56,10 @@ class RateLimitResourceTest {
         String token = Tokens.person(UUID.randomUUID(), role);
 
         List<Response> answers = IntStream.range(0, 4)
-                .mapToObj(_ -> as(token).contentType("application/json").body(method.equals("POST") ? "{}" : "").request(method, "/api/v1" + path))
+                .mapToObj(_ -> as(token)
+                        .contentType("application/json")
+                        .body(method.equals("POST") ? "{}" : "")
+                        .request(method, "/api/v1" + path))
                 .toList();
 
         assertThat(answers.subList(0, 3)).allMatch(answer -> answer.statusCode() < 400);
@@ -98,19 +101,25 @@ class RateLimitResourceTest {
         IntStream.range(0, 4).forEach(_ -> as(one).get("/api/v1/me"));
 
         assertThat(as(one).get("/api/v1/me").statusCode()).isEqualTo(429);
-        assertThat(as(Tokens.candidate(UUID.randomUUID())).get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(as(Tokens.candidate(UUID.randomUUID())).get("/api/v1/me").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void callersWithoutALoginAreKnownByTheAddressThatTheProxySaw() {
         String address = nextAddress();
         for (int i = 0; i < 3; i++) {
-            assertThat(from(address).body("{}").post("/api/v1/registrations").statusCode()).isEqualTo(200);
+            assertThat(from(address).body("{}").post("/api/v1/registrations").statusCode())
+                    .isEqualTo(200);
         }
 
-        assertThat(from(address).body("{}").post("/api/v1/registrations").statusCode()).isEqualTo(429);
+        assertThat(from(address).body("{}").post("/api/v1/registrations").statusCode())
+                .isEqualTo(429);
         // Writing an address of its own in front changes nothing, another address does.
-        assertThat(from("192.0.2.250, " + address).body("{}").post("/api/v1/registrations").statusCode())
+        assertThat(from("192.0.2.250, " + address)
+                        .body("{}")
+                        .post("/api/v1/registrations")
+                        .statusCode())
                 .isEqualTo(429);
         assertThat(from(nextAddress()).body("{}").post("/api/v1/registrations").statusCode())
                 .isEqualTo(200);
@@ -156,7 +165,8 @@ class RateLimitResourceTest {
                 .header("Origin", "https://tillit.example.evil.example")
                 .get("/api/v1/me");
 
-        assertThat(answer.headers().hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
+        assertThat(answer.headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
         assertThat(StubServices.requestsBehind()).isZero();
     }
 

@@ -79,8 +79,7 @@ class RateLimitsTest {
 
     @Test
     void pauseIsAtLeastASecond() {
-        Quota quota = new Quota(
-                "read", 1, Duration.ofMinutes(1), 0, Duration.ofMillis(1), true, Duration.ofMillis(1));
+        Quota quota = new Quota("read", 1, Duration.ofMinutes(1), 0, Duration.ofMillis(1), true, Duration.ofMillis(1));
 
         assertThat(quota.pause()).isEqualTo(Duration.ofSeconds(1));
     }

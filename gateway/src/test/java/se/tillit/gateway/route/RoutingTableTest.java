@@ -23,7 +23,9 @@ class RoutingTableTest {
         String path = row.template().absolute().replaceAll("\\{[a-zA-Z]+}", "0b9cbd38-6ab5");
 
         assertThat(table.resolve(row.method(), path))
-                .isInstanceOfSatisfying(Resolution.Found.class, found -> assertThat(found.route()).isEqualTo(row));
+                .isInstanceOfSatisfying(
+                        Resolution.Found.class,
+                        found -> assertThat(found.route()).isEqualTo(row));
     }
 
     static Stream<Route> rows() {
@@ -73,7 +75,8 @@ class RoutingTableTest {
     })
     void pathsThatCanCloseSomethingHaveNoLimit(String method, String path) {
         assertThat(table.routes())
-                .filteredOn(row -> row.method().equals(method) && row.template().path().equals(path))
+                .filteredOn(row ->
+                        row.method().equals(method) && row.template().path().equals(path))
                 .singleElement()
                 .matches(row -> row.limit() == LimitClass.CLOSING);
     }
@@ -108,8 +111,8 @@ class RoutingTableTest {
         assertThat(table.resolve("POST", "/api/v1/me/cvs/1"))
                 .isInstanceOfSatisfying(
                         Resolution.OtherMethods.class,
-                        other -> assertThat(other.allowed())
-                                .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT"));
+                        other ->
+                                assertThat(other.allowed()).containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT"));
     }
 
     @Test
@@ -123,8 +126,7 @@ class RoutingTableTest {
         assertThat(table.resolve("POST", "/api/v1/registrations/confirmations"))
                 .isInstanceOfSatisfying(
                         Resolution.Found.class,
-                        found -> assertThat(found.route().template().path())
-                                .isEqualTo("/registrations/confirmations"));
+                        found -> assertThat(found.route().template().path()).isEqualTo("/registrations/confirmations"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class FieldsTest {
         assertThat(fields.number("n", 0, 10)).isEqualTo(7);
         assertThat(fields.oneOf("c", Colour.class)).isEqualTo(Colour.RED);
         assertThat(fields.matching("m", DIGITS)).isEqualTo("0180");
-        assertThat(fields.<String>child("o", inner -> String.valueOf(inner.text("t")))).isEqualTo("in");
+        assertThat(fields.<String>child("o", inner -> String.valueOf(inner.text("t"))))
+                .isEqualTo("in");
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class FieldsTest {
 
     @Test
     void arraysKeepWhatHasTheShape() throws Exception {
-        Fields fields = fields("{\"x\": [\"0180\", 7, \"text\", null, {\"t\": \"in\"}, [\"0181\"]], \"c\": [\"BLUE\", \"GREEN\", 1]}");
+        Fields fields = fields(
+                "{\"x\": [\"0180\", 7, \"text\", null, {\"t\": \"in\"}, [\"0181\"]], \"c\": [\"BLUE\", \"GREEN\", 1]}");
 
         assertThat(fields.texts("x")).containsExactly("0180", "text");
         assertThat(fields.allMatching("x", DIGITS)).containsExactly("0180");
@@ -71,7 +73,8 @@ class FieldsTest {
 
     @Test
     void endlessArraysEnd() throws Exception {
-        assertThat(fields("{\"x\": [" + "\"s\",".repeat(500) + "\"s\"]}").texts("x")).hasSize(200);
+        assertThat(fields("{\"x\": [" + "\"s\",".repeat(500) + "\"s\"]}").texts("x"))
+                .hasSize(200);
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ public class LowLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
-        for (String limit : List.of("anonymous-read", "anonymous-write", "read", "write", "employer-search", "employer-read")) {
+        for (String limit :
+                List.of("anonymous-read", "anonymous-write", "read", "write", "employer-search", "employer-read")) {
             config.put("tillit.rate-limit." + limit, "3");
         }
         config.put("tillit.rate-limit.trusted-proxies", "127.0.0.0/8");

@@ -28,8 +28,9 @@ public final class RawHttp {
 
     /** The status of the answer to a GET of exactly this path. */
     public static int statusOf(String method, String path, String token) {
-        String answer = send("%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
-                .formatted(method, path, token));
+        String answer =
+                send("%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                        .formatted(method, path, token));
         return Integer.parseInt(answer.split(" ", 3)[1]);
     }
 
@@ -37,7 +38,9 @@ public final class RawHttp {
         StringBuilder all = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 all.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketTimeoutException _) {

@@ -111,7 +111,8 @@ public final class StubService {
             received.add(request);
             Answer answer = behaviour.apply(request);
             Thread.sleep(answer.delay());
-            answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
