@@ -11,23 +11,21 @@ public enum Component {
     POSTGRES("postgres", Port.POSTGRES, Port.POSTGRES),
     KAFKA("kafka", Port.KAFKA, Port.KAFKA_CONTROLLER),
     MAIL("mail", Port.SMTP, Port.MAIL),
-    KEYCLOAK("keycloak", Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT, POSTGRES),
-    CONSENT_SERVICE("consent-service", Port.CONSENT_SERVICE, Port.CONSENT_SERVICE_MANAGEMENT, POSTGRES),
-    ACCOUNT_SERVICE("account-service", Port.ACCOUNT_SERVICE, Port.ACCOUNT_SERVICE_MANAGEMENT, POSTGRES),
-    CV_SERVICE("cv-service", Port.CV_SERVICE, Port.CV_SERVICE_MANAGEMENT, POSTGRES),
-    JOBAGENT_SERVICE("jobagent-service", Port.JOBAGENT_SERVICE, Port.JOBAGENT_SERVICE_MANAGEMENT, POSTGRES),
+    KEYCLOAK("keycloak", Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
+    CONSENT_SERVICE("consent-service", Port.CONSENT_SERVICE, Port.CONSENT_SERVICE_MANAGEMENT),
+    ACCOUNT_SERVICE("account-service", Port.ACCOUNT_SERVICE, Port.ACCOUNT_SERVICE_MANAGEMENT),
+    CV_SERVICE("cv-service", Port.CV_SERVICE, Port.CV_SERVICE_MANAGEMENT),
+    JOBAGENT_SERVICE("jobagent-service", Port.JOBAGENT_SERVICE, Port.JOBAGENT_SERVICE_MANAGEMENT),
     GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
 
     private final String label;
     private final Port port;
     private final Port secondPort;
-    private final List<Component> needs;
 
-    Component(String label, Port port, Port secondPort, Component... needs) {
+    Component(String label, Port port, Port secondPort) {
         this.label = label;
         this.port = port;
         this.secondPort = secondPort;
-        this.needs = List.of(needs);
     }
 
     /** The name it has in commands, logs and file names. */
@@ -46,7 +44,10 @@ public enum Component {
 
     /** What must be up before it is started. */
     List<Component> needs() {
-        return needs;
+        return switch (this) {
+            case POSTGRES, KAFKA, MAIL, GATEWAY -> List.of();
+            case KEYCLOAK, CONSENT_SERVICE, ACCOUNT_SERVICE, CV_SERVICE, JOBAGENT_SERVICE -> List.of(POSTGRES);
+        };
     }
 
     public boolean isService() {
@@ -60,7 +61,7 @@ public enum Component {
     /** These and everything they need. */
     static Set<Component> withNeeds(Set<Component> wanted) {
         Set<Component> all = EnumSet.copyOf(wanted);
-        wanted.forEach(component -> all.addAll(component.needs));
+        wanted.forEach(component -> all.addAll(component.needs()));
         return all;
     }
 }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,9 +48,7 @@ public final class LocalStack implements AutoCloseable {
         this.ledger = new ProcessLedger(plan.run().resolve("processes"));
         Launcher launcher = new Launcher();
         for (Component component : plan.components()) {
-            keepers.put(
-                    component,
-                    new Keeper(parts.of(component), launcher, ledger, plan.revives(), plan.progress()));
+            keepers.put(component, new Keeper(parts.of(component), launcher, ledger, plan.revives(), plan.progress()));
         }
     }
 
@@ -114,7 +114,7 @@ public final class LocalStack implements AutoCloseable {
             throw new StartFailedException(component.label() + " was interrupted while it started");
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        plan.progress().accept(String.format(java.util.Locale.ROOT, "%-17s up  %5.1f s", component.label(), seconds));
+        plan.progress().accept(String.format(Locale.ROOT, "%-17s up  %5.1f s", component.label(), seconds));
     }
 
     /** Brings this one up again, after {@link #kill} or {@link #stop}; returns when it works. */
@@ -145,8 +145,9 @@ public final class LocalStack implements AutoCloseable {
         return keeper(component).pid();
     }
 
+    /** What this stack consists of, in the order of {@link Component}. */
     public Set<Component> components() {
-        return Set.copyOf(keepers.keySet());
+        return Collections.unmodifiableSet(keepers.keySet());
     }
 
     /** Where front ends and partners come in. */
@@ -217,10 +218,17 @@ public final class LocalStack implements AutoCloseable {
 
     private void stopTogether(List<Component> components) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            components.stream().filter(keepers::containsKey).forEach(component -> threads.submit(() -> {
-                stop(component);
-                return component;
-            }));
+            components.stream()
+                    .filter(keepers::containsKey)
+                    .forEach(each -> threads.execute(() -> stopUninterrupted(each)));
+        }
+    }
+
+    private void stopUninterrupted(Component component) {
+        try {
+            stop(component);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

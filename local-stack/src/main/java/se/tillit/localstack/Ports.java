@@ -1,12 +1,15 @@
 package se.tillit.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Which number each port has in one stack. */
@@ -16,6 +19,7 @@ public final class Ports {
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1000;
 
     private final Map<Port, Integer> numbers;
 
@@ -37,10 +41,10 @@ public final class Ports {
         Map<Port, Integer> numbers = new EnumMap<>(Port.class);
         List<ServerSocket> held = new ArrayList<>();
         try {
-            while (numbers.size() < Port.values().length) {
+            for (Port port : Port.values()) {
                 ServerSocket socket = bindSomewhere();
                 held.add(socket);
-                numbers.put(Port.values()[numbers.size()], socket.getLocalPort());
+                numbers.put(port, socket.getLocalPort());
             }
         } finally {
             held.forEach(Ports::release);
@@ -49,17 +53,24 @@ public final class Ports {
     }
 
     public int of(Port port) {
-        return java.util.Objects.requireNonNull(numbers.get(port));
+        return Objects.requireNonNull(numbers.get(port));
     }
 
     private static ServerSocket bindSomewhere() {
-        while (true) {
-            int candidate = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            try {
-                return new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress());
-            } catch (IOException taken) {
-                continue;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<ServerSocket> socket = bind(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            if (socket.isPresent()) {
+                return socket.get();
             }
+        }
+        throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    private static Optional<ServerSocket> bind(int candidate) {
+        try {
+            return Optional.of(new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
         }
     }
 
@@ -67,7 +78,7 @@ public final class Ports {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

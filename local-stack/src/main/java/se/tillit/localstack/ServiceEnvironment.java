@@ -29,7 +29,8 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
         environment.put("TILLIT_JOBAGENT_URL", url(Port.JOBAGENT_SERVICE));
         environment.put("TILLIT_CONSENT_URL", url(Port.CONSENT_SERVICE));
         environment.put(
-                "TILLIT_TRACES_FILE", plan.logs().resolve(service.label() + ".traces").toString());
+                "TILLIT_TRACES_FILE",
+                plan.logs().resolve(service.label() + ".traces").toString());
         for (String purpose : KEYS.getOrDefault(service, List.of())) {
             environment.put("TILLIT_KEYS_" + purpose, secrets.keyRing("keys." + service.label() + "." + purpose));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class StackBuilder {
 
     /** One more variable for a service, or another value: a test's way to point a service somewhere else. */
     public StackBuilder environment(Component service, String name, String value) {
-        environment.computeIfAbsent(service, _ -> new java.util.HashMap<>()).put(name, value);
+        environment.computeIfAbsent(service, _ -> new HashMap<>()).put(name, value);
         return this;
     }
 

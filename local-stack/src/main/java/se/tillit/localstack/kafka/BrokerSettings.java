@@ -44,6 +44,10 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         properties.setProperty("transaction.state.log.min.isr", "1");
         properties.setProperty("share.coordinator.state.topic.min.isr", "1");
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed may serve again when the controller has given it up: after this, not after nine
+        // seconds.
+        properties.setProperty("broker.heartbeat.interval.ms", "500");
+        properties.setProperty("broker.session.timeout.ms", "3000");
     }
 
     private static void small(Properties properties) {

@@ -21,7 +21,7 @@ record TopicList(List<Topic> topics) {
         }
 
         private static Topic parse(String line) {
-            String[] columns = line.trim().split("\\s+");
+            String[] columns = line.trim().split("\\s+", -1);
             if (columns.length != 3) {
                 throw new IllegalArgumentException("Not name, partitions, days: " + line);
             }
@@ -44,8 +44,8 @@ record TopicList(List<Topic> topics) {
     }
 
     static TopicList load() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                TopicList.class.getResourceAsStream("topics.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(TopicList.class.getResourceAsStream("topics.txt"), StandardCharsets.UTF_8))) {
             return parse(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package se.tillit.localstack.keycloak;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ record KeycloakDistribution(Path directory) {
         String version = Versions.of("keycloak");
         String fingerprint = SharedCache.fingerprint(
                 String.join(" ", BUILD_ARGUMENTS), Runtime.version().toString());
-        return new KeycloakDistribution(
-                cache.entry("keycloak-" + version + "-" + fingerprint, directory -> make(directory, checkout, progress)));
+        return new KeycloakDistribution(cache.entry(
+                "keycloak-" + version + "-" + fingerprint, directory -> make(directory, checkout, progress)));
     }
 
     private static void make(Path directory, Path checkout, Consumer<String> progress)
@@ -38,7 +39,8 @@ record KeycloakDistribution(Path directory) {
         }
         SharedCache.delete(download);
         progress.accept("building Keycloak for PostgreSQL, once (about 20 s)");
-        List<String> build = new ArrayList<>(List.of(directory.resolve("bin/kc.sh").toString()));
+        List<String> build =
+                new ArrayList<>(List.of(directory.resolve("bin/kc.sh").toString()));
         build.addAll(BUILD_ARGUMENTS);
         run(build, directory);
     }
@@ -66,7 +68,7 @@ record KeycloakDistribution(Path directory) {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + " failed:\n" + output);
         }

@@ -81,7 +81,8 @@ public final class KeycloakServer implements Part {
     /** What {@code kc.sh start} runs, without the shell in between: it would outlive, or not pass on, a signal. */
     private JavaCommand command() {
         Path home = setting.home();
-        return JavaCommand.of(home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint")
+        return JavaCommand.of(
+                        home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint")
                 .option("-Xms64m")
                 .heap("256m")
                 .option("-XX:MaxMetaspaceSize=256m")
@@ -92,7 +93,8 @@ public final class KeycloakServer implements Part {
                 .option("--add-opens=java.base/java.lang=ALL-UNNAMED")
                 .option("--enable-native-access=ALL-UNNAMED")
                 .property("user.language", "en")
-                .property("java.util.concurrent.ForkJoinPool.common.threadFactory",
+                .property(
+                        "java.util.concurrent.ForkJoinPool.common.threadFactory",
                         "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory")
                 .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                 .property("picocli.disable.closures", "true")
@@ -134,6 +136,6 @@ public final class KeycloakServer implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(240);
+        return Duration.ofMinutes(4);
     }
 }

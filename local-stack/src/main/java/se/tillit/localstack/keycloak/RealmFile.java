@@ -60,9 +60,10 @@ public record RealmFile(ObjectNode json) {
     }
 
     private static void join(JsonNode element, ArrayNode array) {
-        Optional<JsonNode> same = name(element).flatMap(name -> elements(array).stream()
-                .filter(other -> name(other).filter(name::equals).isPresent())
-                .findFirst());
+        Optional<JsonNode> same = name(element)
+                .flatMap(name -> elements(array).stream()
+                        .filter(other -> name(other).filter(name::equals).isPresent())
+                        .findFirst());
         if (same.isPresent()) {
             lay((ObjectNode) element, (ObjectNode) same.get());
         } else if (!elements(array).contains(element)) {

@@ -47,7 +47,8 @@ final class MailPage {
                 .orElse("");
         return FRAME.formatted(escape(mail.subject()), """
                 <p><a href="/">All mail</a></p><h1>%s</h1><p>To %s</p>%s%s<h2>Headers</h2><pre>%s</pre>
-                """.formatted(escape(mail.subject()), escape(mail.to()), text, html, escape(headers)));
+                """.formatted(
+                        escape(mail.subject()), escape(mail.to()), text, html, escape(headers)));
     }
 
     private static String linked(String text) {

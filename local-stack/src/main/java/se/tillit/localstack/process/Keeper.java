@@ -118,13 +118,17 @@ public final class Keeper {
                 attempt();
                 return;
             } catch (StartFailedException failed) {
-                if (attempt == ATTEMPTS || !wanted || runTime().compareTo(SOON) > 0) {
+                if (attempt == ATTEMPTS || !wanted || !endedSoon()) {
                     throw failed;
                 }
                 journal.accept(failed.getMessage() + "; trying again");
                 Thread.sleep(backoff.after(runTime()));
             }
         }
+    }
+
+    private boolean endedSoon() {
+        return runTime().compareTo(SOON) < 0 && runTime().compareTo(part.patience()) < 0;
     }
 
     private void attempt() throws InterruptedException {
@@ -138,7 +142,7 @@ public final class Keeper {
             part.furnish();
             up = true;
             state = State.UP;
-            current.onExit().thenRun(() -> Thread.startVirtualThread(() -> ended(current)));
+            var _ = current.onExit().thenRun(() -> Thread.startVirtualThread(() -> ended(current)));
         } finally {
             if (!up) {
                 current.stop(part.grace());
@@ -151,7 +155,8 @@ public final class Keeper {
         for (int port : part.ports()) {
             if (Probe.accepts(port)) {
                 state = State.DOWN;
-                throw new StartFailedException(part.name() + " cannot be started: another program listens on port " + port);
+                throw new StartFailedException(
+                        part.name() + " cannot be started: another program listens on port " + port);
             }
         }
         try {
@@ -226,6 +231,8 @@ public final class Keeper {
 
     private String logTail() {
         LogFile current = log;
-        return current == null ? "" : "; " + current.path() + " ends:\n  " + String.join("\n  ", current.tail(TAIL_LINES));
+        return current == null
+                ? ""
+                : "; " + current.path() + " ends:\n  " + String.join("\n  ", current.tail(TAIL_LINES));
     }
 }

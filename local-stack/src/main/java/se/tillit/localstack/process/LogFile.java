@@ -31,8 +31,7 @@ public record LogFile(Path path) {
             byte[] end = new byte[(int) Math.min(TAIL_BYTES, file.length())];
             file.seek(file.length() - end.length);
             file.readFully(end);
-            List<String> all =
-                    new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException none) {
             return List.of();

@@ -23,7 +23,7 @@ public interface Part {
 
     /** How long a start may take on a slow machine. */
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 
     /** How long it may take to end in an orderly way. */

@@ -23,7 +23,7 @@ public record ProcessIdentity(long pid, long startTick, String boot) {
     public static Optional<ProcessIdentity> of(long pid) {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             if (fields[STATE].equals("Z") || fields[STATE].equals("X")) {
                 return Optional.empty();
             }
@@ -46,7 +46,7 @@ public record ProcessIdentity(long pid, long startTick, String boot) {
     }
 
     public static Optional<ProcessIdentity> parse(String line) {
-        String[] parts = line.trim().split(" ");
+        String[] parts = line.trim().split(" ", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }

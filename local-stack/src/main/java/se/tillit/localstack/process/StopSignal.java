@@ -1,5 +1,8 @@
 package se.tillit.localstack.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** The signal by which a process ends in an orderly way. */
 public enum StopSignal {
     /** What most programs take as "finish and go". */
@@ -20,8 +23,8 @@ public enum StopSignal {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-        } catch (java.io.IOException noShell) {
-            throw new java.io.UncheckedIOException(noShell);
+        } catch (IOException noShell) {
+            throw new UncheckedIOException(noShell);
         }
     }
 }

@@ -62,7 +62,8 @@ public final class Secrets {
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (Writer writer = Files.newBufferedWriter(unfinished)) {
-                values.store(writer, "Secrets of this local stack. Deleting them makes the data beside them unreadable.");
+                values.store(
+                        writer, "Secrets of this local stack. Deleting them makes the data beside them unreadable.");
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

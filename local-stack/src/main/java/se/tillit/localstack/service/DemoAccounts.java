@@ -26,7 +26,8 @@ final class DemoAccounts {
             statement.execute(script());
             connection.commit();
         } catch (SQLException e) {
-            throw new StartFailedException("account-service: the demo accounts do not fit its schema: " + e.getMessage());
+            throw new StartFailedException(
+                    "account-service: the demo accounts do not fit its schema: " + e.getMessage());
         }
     }
 

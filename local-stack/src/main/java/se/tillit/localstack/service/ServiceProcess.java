@@ -81,6 +81,6 @@ public class ServiceProcess implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(3);
     }
 }

@@ -3,7 +3,8 @@ package se.tillit.localstack.supervise;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Locale;
+import se.tillit.localstack.process.JavaCommand;
 
 /** What {@code tillit up}, {@code down}, {@code status} and {@code dev} run: asks the supervisor, and starts or ends it. */
 public final class CommandLine {
@@ -16,14 +17,20 @@ public final class CommandLine {
     private final SupervisorProcess supervisor;
     private final Lines out;
 
-    CommandLine(StackHome home, Lines out) {
+    CommandLine(StackHome home, SupervisorProcess supervisor, Lines out) {
         this.home = home;
-        this.supervisor = new SupervisorProcess(home);
+        this.supervisor = supervisor;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.exit(new CommandLine(StackHome.ofCheckout(), System.out::println).run(Arrays.asList(arguments)));
+        StackHome home = StackHome.ofCheckout();
+        JavaCommand program = JavaCommand.of(Supervisor.class)
+                .option("-Xms16m")
+                .heap("96m")
+                .property("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        CommandLine commands = new CommandLine(home, new SupervisorProcess(home, program), System.out::println);
+        System.exit(commands.run(Arrays.asList(arguments)));
     }
 
     int run(List<String> words) throws IOException, InterruptedException {
@@ -58,23 +65,26 @@ public final class CommandLine {
         out.say("");
         int result = status(false);
         out.say(String.format(
-                java.util.Locale.ROOT, "  %s after %.1f s. End it with: ./tillit down", ran ? "Looked" : "Up", (System.nanoTime() - begin) / 1e9));
+                Locale.ROOT,
+                "  %s after %.1f s. End it with: ./tillit down",
+                ran ? "Looked" : "Up",
+                (System.nanoTime() - begin) / 1e9));
         return result;
     }
 
     private int down() throws IOException, InterruptedException {
-        out.say(supervisor.stop() ? "Tillit has ended. Its data is kept in " + home.data() : "Tillit was not running here.");
+        out.say(
+                supervisor.stop()
+                        ? "Tillit has ended. Its data is kept in " + home.data()
+                        : "Tillit was not running here.");
         return OK;
     }
 
     private int status(boolean json) throws IOException {
-        AtomicReference<StackStatus> status = new AtomicReference<>(StackStatus.down());
-        if (supervisor.client().reachable()) {
-            for (String line : supervisor.answer("status")) {
-                status.set(StackStatus.parse(line));
-            }
-        }
-        out.say(json ? status.get().json() : status.get().text());
-        return status.get().healthy() ? OK : FAILED;
+        StackStatus status = supervisor.client().reachable()
+                ? StackStatus.parse(supervisor.answer("status").getFirst())
+                : StackStatus.down();
+        out.say(json ? status.json() : status.text());
+        return status.healthy() ? OK : FAILED;
     }
 }

@@ -39,7 +39,8 @@ final class DevelopmentMode {
         return develop(service, environment);
     }
 
-    private static int develop(String service, Map<String, String> environment) throws IOException, InterruptedException {
+    private static int develop(String service, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "./mvnw", "-Dquick", "-Dquarkus.profile=dev,local", "-pl", service, "-am", "quarkus:dev")
                 .inheritIO();

@@ -17,8 +17,6 @@ final class SampleData {
 
     private static final String PROGRAM = "se.tillit.localstack.sample.LoadSampleData";
     private static final String SEED = "1";
-    private static final String LOADED = "loaded";
-    private static final String BEGUN = "begun";
 
     private final StackHome home;
     private final LocalStack stack;
@@ -28,18 +26,12 @@ final class SampleData {
         this.stack = stack;
     }
 
+    /** The program goes on where an earlier run of it stopped. */
     void load(Lines progress) throws IOException, InterruptedException {
-        String mark = Files.exists(home.sampleMark()) ? Files.readString(home.sampleMark()).trim() : "";
-        if (mark.equals(LOADED)) {
-            return;
+        if (!Files.exists(home.sampleMark())) {
+            run(progress);
+            Files.createFile(home.sampleMark());
         }
-        if (mark.equals(BEGUN)) {
-            progress.say("sample data: loading was interrupted earlier; ./tillit up --fresh starts over");
-            return;
-        }
-        Files.writeString(home.sampleMark(), BEGUN);
-        run(progress);
-        Files.writeString(home.sampleMark(), LOADED);
     }
 
     private void run(Lines progress) throws IOException, InterruptedException {
@@ -58,7 +50,7 @@ final class SampleData {
         }
         if (loader.exitCode() != 0) {
             throw new StartFailedException("The sample data could not be loaded, see " + log
-                    + "; the stack runs without it: ./tillit up --fresh --empty");
+                    + "\nThe stack runs without it. ./tillit up tries again.");
         }
     }
 

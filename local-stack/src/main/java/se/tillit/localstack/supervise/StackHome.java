@@ -39,7 +39,7 @@ record StackHome(Path path) {
         return path.resolve("run/supervisor.lock");
     }
 
-    /** Says that the sample data was loaded, or that loading it was begun. */
+    /** Says that all of the sample data is in. */
     Path sampleMark() {
         return data().resolve("sample-data");
     }

@@ -1,7 +1,7 @@
 package se.tillit.localstack.supervise;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +36,11 @@ public record StackStatus(
      * @param pid absent while it is down
      */
     public record Running(
-            String name, @Nullable Long pid, boolean healthy, ProcessMemory memory, @Nullable String log) {}
+            String name,
+            @Nullable Long pid,
+            boolean healthy,
+            ProcessMemory memory,
+            @Nullable String log) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -48,12 +52,13 @@ public record StackStatus(
     }
 
     static StackStatus down() {
-        return new StackStatus(false, false, Map.of(), List.of(), ProcessMemory.NONE, DemoUser.all(), clientsOfOverlay());
+        return new StackStatus(
+                false, false, Map.of(), List.of(), ProcessMemory.NONE, DemoUser.all(), clientsOfOverlay());
     }
 
     static StackStatus of(LocalStack stack) throws InterruptedException {
         List<Running> processes = new ArrayList<>();
-        for (Component component : Component.values()) {
+        for (Component component : stack.components()) {
             Long pid = stack.pid(component).isPresent() ? stack.pid(component).getAsLong() : null;
             processes.add(new Running(
                     component.label(),
@@ -65,8 +70,7 @@ public record StackStatus(
         boolean healthy = processes.stream().allMatch(Running::healthy);
         long self = ProcessHandle.current().pid();
         processes.add(new Running("supervisor", self, true, ProcessMemory.alone(self), null));
-        ProcessMemory memory =
-                processes.stream().map(Running::memory).reduce(ProcessMemory.NONE, ProcessMemory::plus);
+        ProcessMemory memory = processes.stream().map(Running::memory).reduce(ProcessMemory.NONE, ProcessMemory::plus);
         return new StackStatus(true, healthy, urls(stack), processes, memory, DemoUser.all(), clientsOfOverlay());
     }
 
@@ -79,12 +83,14 @@ public record StackStatus(
         urls.put("mail", stack.mail().toString());
         urls.put("smtp", "smtp://localhost:" + stack.port(Port.SMTP));
         urls.put("kafka", stack.bootstrapServers());
-        for (Component component : Component.values()) {
+        for (Component component : stack.components()) {
             if (component.isService()) {
                 urls.put(component.label(), stack.service(component).toString());
                 urls.put(component.label() + " health", stack.management(component) + "/q/health");
                 if (component != Component.GATEWAY) {
-                    urls.put(component.label() + " database", stack.database(component).url());
+                    urls.put(
+                            component.label() + " database",
+                            stack.database(component).url());
                 }
             }
         }

@@ -11,12 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.tillit.localstack.Component;
 import se.tillit.localstack.LocalStack;
+import se.tillit.localstack.StackBuilder;
 import se.tillit.localstack.process.ProcessIdentity;
 
 /** The process that owns all others. There is at most one in a checkout: it holds a lock that ends with it, however it ends. */
 public final class Supervisor {
 
-    private static final int ALREADY_RUNNING = 3;
+    static final int ALREADY_RUNNING = 3;
     private static final Lines NOBODY = line -> {};
 
     private final ReentrantLock starting = new ReentrantLock();
@@ -27,28 +28,29 @@ public final class Supervisor {
     private volatile boolean started;
     private volatile boolean settled;
 
-    private Supervisor(StackHome home) {
+    private Supervisor(StackHome home, StackBuilder plan) {
         this.home = home;
-        this.stack = LocalStack.builder()
-                .applications(service -> home.applications().resolve(service.label()))
-                .reviving()
-                .progress(this::tell)
-                .build();
+        this.stack = plan.reviving().progress(this::tell).build();
         this.sample = new SampleData(home, stack);
     }
 
     /** Runs in the checkout's root and serves until it is told to end. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         StackHome home = StackHome.ofCheckout();
+        serve(
+                home,
+                LocalStack.builder().applications(service -> home.applications().resolve(service.label())));
+    }
+
+    static void serve(StackHome home, StackBuilder plan) throws IOException, InterruptedException {
         Files.createDirectories(home.lock().getParent());
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             System.exit(ALREADY_RUNNING);
         }
-        home.writeSupervisor(
-                ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow());
-        new Supervisor(home).run();
+        home.writeSupervisor(ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow());
+        new Supervisor(home, plan).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -58,15 +60,15 @@ public final class Supervisor {
     }
 
     private void obey(String words, Lines answer) throws Exception {
-        String[] word = words.split(" ");
+        String[] word = words.split(" ", 2);
         switch (word[0]) {
             case "up" -> up(answer, words.endsWith(" empty"));
             case "status" -> answer.say(StackStatus.of(stack).json());
             case "down" -> endSoon(0);
             case "hold" -> stack.stop(service(word[1]));
             case "release" -> stack.start(service(word[1]));
-            case "environment" -> stack.environment(service(word[1]))
-                    .forEach((name, value) -> answer.say(name + "=" + value));
+            case "environment" ->
+                stack.environment(service(word[1])).forEach((name, value) -> answer.say(name + "=" + value));
             default -> throw new IllegalArgumentException("No such command: " + word[0]);
         }
     }
@@ -92,7 +94,7 @@ public final class Supervisor {
 
     /** Who starts the stack and goes away before all is there (Ctrl-C) does not want it. */
     private void abandoned(Lines answer) {
-        if (listener == answer && !settled) {
+        if (listener.equals(answer) && !settled) {
             endSoon(1);
         }
     }

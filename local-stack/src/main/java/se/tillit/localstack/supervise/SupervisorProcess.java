@@ -1,8 +1,8 @@
 package se.tillit.localstack.supervise;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,14 @@ final class SupervisorProcess {
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(8);
 
     private final StackHome home;
+    private final JavaCommand program;
 
-    SupervisorProcess(StackHome home) {
+    /**
+     * @param program what runs as the supervisor
+     */
+    SupervisorProcess(StackHome home, JavaCommand program) {
         this.home = home;
+        this.program = program;
     }
 
     ControlClient client() {
@@ -43,13 +48,9 @@ final class SupervisorProcess {
     void start() throws IOException, InterruptedException {
         Files.createDirectories(home.logs());
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(JavaCommand.of(Supervisor.class)
-                .option("-Xms16m")
-                .heap("96m")
-                .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
-                .words());
+        command.addAll(program.words());
         new ProcessBuilder(command)
-                .redirectInput(new java.io.File("/dev/null"))
+                .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.logs().resolve("supervisor.log").toFile()))
@@ -57,7 +58,8 @@ final class SupervisorProcess {
         long deadline = System.nanoTime() + TO_ANSWER.toNanos();
         while (!client().reachable()) {
             if (System.nanoTime() > deadline) {
-                throw new StartFailedException("The supervisor does not answer; see " + home.logs() + "/supervisor.log");
+                throw new StartFailedException(
+                        "The supervisor does not answer; see " + home.logs() + "/supervisor.log");
             }
             Thread.sleep(50);
         }
@@ -90,9 +92,5 @@ final class SupervisorProcess {
             }
             Thread.sleep(50);
         }
-    }
-
-    Path log() {
-        return home.logs().resolve("supervisor.log");
     }
 }

@@ -1,1 +1,39 @@
-select 1;
+-- account-service's side of the demo users: run after each start, changes nothing that is there. The ids are those of the
+-- realm overlay. The answer to every security question is "tillit-demo". People and companies are invented.
+
+insert into account (id, email, email_key, locale, accepted_policy_version, policy_accepted_at, security_question,
+                     security_answer_hash, login_open, created_at, version)
+values ('c0000000-0000-4000-8000-000000000001', 'candidate@demo.example', 'candidate@demo.example', 'sv', '2026-11-22', now(),
+        'Lösenordet till demon?', '$2a$10$94nZpxtJXqdITgyoxadfFOe9Sl46hnMXKaoYQPTX1DaEyDWr7oDcm', true, now(), 0)
+on conflict do nothing;
+
+-- One step of the counter for each organisation that is new, under its row's lock like every other change.
+do $$
+declare
+    demo record;
+    next bigint;
+begin
+    for demo in
+        select * from (values
+            ('b0000000-0000-4000-8000-000000000001'::uuid, '5599999918', 'Norrsken Exempel AB', 'Exempelgatan 1', '111 22', 'Stockholm',
+             'e0000000-0000-4000-8000-000000000001'::uuid, 'Erika Exempel', 'employer@demo.example'),
+            ('b0000000-0000-4000-8000-000000000002'::uuid, '5599999926', 'Söderhav Exempel AB', 'Exempelvägen 2', '411 01', 'Göteborg',
+             'e0000000-0000-4000-8000-000000000002'::uuid, 'Edvin Exempel', 'employer2@demo.example')
+        ) as organisations (id, number, name, street, postal_code, city, user_id, person, email)
+    loop
+        if not exists (select 1 from organisation where id = demo.id) then
+            update access_version set version = version + 1 where id = 1 returning version into next;
+            -- The fingerprint of a number is keyed with a secret that no script knows. This one is unique and matches no
+            -- application, so on a local stack the two demo numbers can be applied with once more.
+            insert into organisation (id, number, number_fingerprint, legal_name, legal_form, street, postal_code, city, country,
+                                      contact_name, contact_email, locale, state, applied_at, decided_at, access_version, version)
+            values (demo.id, demo.number, sha256(demo.number::bytea), demo.name, 'Aktiebolag', demo.street, demo.postal_code, demo.city,
+                    'SE', demo.person, demo.email, 'sv', 'VERIFIED', now(), now(), next, 0);
+            insert into member (id, organisation_id, state, name, email, email_key, user_id, security_question, security_answer_hash,
+                                login_open, created_at)
+            values (demo.user_id, demo.id, 'ACTIVE', demo.person, demo.email, demo.email, demo.user_id, 'Lösenordet till demon?',
+                    '$2a$10$94nZpxtJXqdITgyoxadfFOe9Sl46hnMXKaoYQPTX1DaEyDWr7oDcm', true, now());
+        end if;
+    end loop;
+end
+$$;

@@ -56,8 +56,8 @@ class KafkaBrokerTest {
             Map<String, TopicDescription> found =
                     admin.describeTopics(expected).allTopicNames().get();
 
-            assertThat(found.values()).allSatisfy(topic -> assertThat(topic.partitions())
-                    .hasSize(6));
+            assertThat(found.values())
+                    .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(6));
         }
     }
 
@@ -101,8 +101,10 @@ class KafkaBrokerTest {
     private static void send(String topic, String value) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
-                        ProducerConfig.ACKS_CONFIG, "all"),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        stack.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, null, value.getBytes(StandardCharsets.UTF_8)))

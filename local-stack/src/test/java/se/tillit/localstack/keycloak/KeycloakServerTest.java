@@ -52,7 +52,6 @@ class KeycloakServerTest {
     void tokenOfAPersonSaysWhoAndWhatRoleAndNothingElseAboutHer(DemoUser user) throws Exception {
         JsonNode claims = claims(tokens.login("tillit-cli", user.email(), user.password()));
 
-        System.out.println(claims);
         assertThat(claims.get("sub").asText()).isEqualTo(user.id().toString());
         assertThat(claims.get("iss").asText()).isEqualTo(stack.identity().toString());
         assertThat(claims.get("aud").asText()).isEqualTo("tillit");
@@ -89,13 +88,11 @@ class KeycloakServerTest {
         JsonNode cv = claims(tokens.service("cv-service", secret(Component.CV_SERVICE)));
         JsonNode partner = claims(tokens.service("partner-demo", "tillit-demo"));
 
-        System.out.println(account + "\n" + cv + "\n" + partner);
         assertThat(roles(account)).containsExactlyInAnyOrder("svc-profile-write", "svc-employer-access-write");
         assertThat(roles(cv)).containsExactly("svc-employer-access-read");
         assertThat(roles(partner)).containsExactly("partner");
-        assertThat(List.of(account, cv, partner)).allSatisfy(claims -> assertThat(
-                        claims.get("aud").toString())
-                .contains("\"tillit\""));
+        assertThat(List.of(account, cv, partner))
+                .allSatisfy(claims -> assertThat(claims.get("aud").toString()).contains("\"tillit\""));
     }
 
     @Test
@@ -106,22 +103,28 @@ class KeycloakServerTest {
                 .asText();
         String address = "ny.person@mail.example";
         String user = """
-                {"username": "%s", "email": "%s", "emailVerified": true, "enabled": true, "groups": ["/candidates"],
-                 "credentials": [{"type": "password", "value": "hemligt-losen-7", "temporary": false}]}"""
-                .formatted(UUID.randomUUID(), address);
+                {"username": "%s", "email": "%s", "emailVerified": true, "enabled": false, "groups": ["/candidates"],
+                 "credentials": [{"type": "password", "value": "hemligt-losen-7", "temporary": false}]}""".formatted(UUID.randomUUID(), address);
 
         // When
         HttpResponse<String> created = tokens.administer("POST", "/users", service, user);
 
         // Then
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String id = Path.of(URI.create(created.headers().firstValue("Location").orElseThrow()).getPath())
+        String id = Path.of(URI.create(created.headers().firstValue("Location").orElseThrow())
+                        .getPath())
                 .getFileName()
                 .toString();
+        assertThat(tokens.login("tillit-cli", address, "hemligt-losen-7").has("access_token"))
+                .isFalse();
+        assertThat(tokens.administer("PUT", "/users/" + id, service, "{\"enabled\": true}")
+                        .statusCode())
+                .isEqualTo(204);
         JsonNode claims = claims(tokens.login("tillit-cli", address, "hemligt-losen-7"));
         assertThat(claims.get("sub").asText()).isEqualTo(id);
         assertThat(roles(claims)).containsExactly("candidate");
-        assertThat(tokens.administer("POST", "/users", service, user).statusCode()).isEqualTo(409);
+        assertThat(tokens.administer("POST", "/users", service, user).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -140,16 +143,17 @@ class KeycloakServerTest {
                 .get("access_token")
                 .asText();
 
-        HttpResponse<String> refused = tokens.administer("POST", "/users", service, """
+        HttpResponse<String> refused =
+                tokens.administer("POST", "/users", service, """
                 {"username": "%s", "email": "candidate2@mail.example", "enabled": true,
-                 "credentials": [{"type": "password", "value": "%s", "temporary": false}]}"""
-                .formatted(UUID.randomUUID(), password));
+                 "credentials": [{"type": "password", "value": "%s", "temporary": false}]}""".formatted(UUID.randomUUID(), password));
 
         assertThat(refused.statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tillit-web", "admin-cli", "account-console", "security-admin-console", "account", "broker"})
+    @ValueSource(
+            strings = {"tillit-web", "admin-cli", "account-console", "security-admin-console", "account", "broker"})
     void noOtherClientTakesAPassword(String client) throws Exception {
         JsonNode answer = tokens.login(client, "candidate@demo.example", "tillit-demo");
 
@@ -159,16 +163,18 @@ class KeycloakServerTest {
 
     @Test
     void thePasswordGrantIsOpenForOneClientOnly() throws Exception {
-        String administrator = new TokenClient(URI.create(stack.identity().toString().replace("tillit", "master")))
+        String administrator = new TokenClient(
+                        URI.create(stack.identity().toString().replace("tillit", "master")))
                 .login("admin-cli", "admin", stack.identityAdministratorPassword())
                 .get("access_token")
                 .asText();
 
-        JsonNode clients =
-                MAPPER.readTree(tokens.administer("GET", "/clients", administrator, "").body());
+        JsonNode clients = MAPPER.readTree(
+                tokens.administer("GET", "/clients", administrator, "").body());
 
         assertThat(clients.valueStream()
-                        .filter(client -> client.get("directAccessGrantsEnabled").asBoolean())
+                        .filter(client ->
+                                client.get("directAccessGrantsEnabled").asBoolean())
                         .map(client -> client.get("clientId").asText()))
                 .containsExactly("tillit-cli");
     }
@@ -178,6 +184,9 @@ class KeycloakServerTest {
     }
 
     private static List<String> roles(JsonNode claims) {
-        return claims.at("/realm_access/roles").valueStream().map(JsonNode::asText).toList();
+        return claims.at("/realm_access/roles")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package se.tillit.localstack.keycloak;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -55,9 +57,9 @@ final class TokenClient {
     }
 
     static JsonNode claims(JsonNode answer) throws Exception {
-        assert answer.has("access_token") : answer;
+        assertThat(answer.has("access_token")).as(answer.toString()).isTrue();
         String token = answer.get("access_token").asText();
-        return MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
     private static String encoded(Map<String, String> form) {

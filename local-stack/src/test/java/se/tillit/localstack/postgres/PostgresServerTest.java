@@ -104,9 +104,9 @@ class PostgresServerTest {
         String port = String.format("%04X", stack.port(Port.POSTGRES));
 
         assertThat(Files.readAllLines(Path.of("/proc/net/tcp")).stream()
-                        .map(line -> line.trim().split("\\s+"))
+                        .map(line -> line.trim().split("\\s+", -1))
                         .filter(fields -> fields[1].endsWith(":" + port) && fields[3].equals("0A"))
-                        .map(fields -> fields[1].split(":")[0]))
+                        .map(fields -> fields[1].split(":", -1)[0]))
                 .containsExactly("0100007F");
     }
 
