@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.answer.ProblemAnswers;
@@ -79,11 +80,13 @@ class Door {
         if (Framing.lastOfConnection(request)) {
             lastRequests.endWith(context);
         }
-        if (pages.show(request)) {
+        // OPTIONS * has none.
+        String path = Objects.requireNonNullElse(request.path(), "");
+        if (pages.show(request.method().name(), path)) {
             context.next();
             return;
         }
-        switch (table.resolve(request.method().name(), request.path())) {
+        switch (table.resolve(request.method().name(), path)) {
             case Resolution.Unknown() -> {
                 name(request, "/unknown");
                 refuse(context, new ProblemException(ProblemType.NOT_FOUND));

@@ -10,7 +10,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.answer.ProblemAnswer;
 import se.tillit.gateway.answer.ProblemAnswers;
 import se.tillit.gateway.route.Resolution;
@@ -28,7 +27,7 @@ final class Passage implements ProxyInterceptor {
     private final Buffer body;
     private final Duration retryAfter;
     private final ProblemAnswers problems;
-    private @Nullable ProxyResponse ours;
+    private boolean unanswered;
 
     Passage(Resolution.Found found, Buffer body, Duration retryAfter, ProblemAnswers problems) {
         this.found = found;
@@ -48,15 +47,15 @@ final class Passage implements ProxyInterceptor {
         request.setURI(query == null ? path : path + "?" + query);
         request.setBody(body.length() == 0 ? null : Body.body(body));
         return context.sendRequest().recover(failure -> {
-            ours = replaced(context.request().response(), context, down(failure));
-            return Future.succeededFuture(ours);
+            unanswered = true;
+            return Future.succeededFuture(replaced(context.request().response(), context, down(failure)));
         });
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        if (response == ours) {
+        if (unanswered) {
             return context.sendResponse();
         }
         Optional<ProblemException> replacement = replacement(response);

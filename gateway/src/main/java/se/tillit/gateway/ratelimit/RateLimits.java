@@ -76,7 +76,7 @@ public class RateLimits {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
             digest.update(caller.getBytes(StandardCharsets.UTF_8));
-            return limit.ordinal() + Base64.getEncoder().encodeToString(digest.digest());
+            return limit.name() + Base64.getEncoder().encodeToString(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -127,7 +127,8 @@ class DoorResourceTest {
                 "//api/v1/internal/employer-access",
                 "/api/v1\\internal\\employer-access",
                 "/api/v1/me%00/internal",
-                "http://localhost/api/v1/internal/employer-access"
+                "http://localhost/api/v1/internal/employer-access",
+                "*"
             })
     void internalPathsHaveNoDoor(String path) {
         for (String token : List.of(

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
@@ -24,12 +26,27 @@ final class BreakingChanges {
 
     static Optional<String> between(String before, String after) throws JsonProcessingException {
         ChangedOpenApi change = OpenApiCompare.fromContents(older(before), older(after));
-        if (change.isCompatible()) {
+        List<String> lost = lostFields(JSON.readTree(before), JSON.readTree(after));
+        if (change.isCompatible() && lost.isEmpty()) {
             return Optional.empty();
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         new ConsoleRender().render(change, new OutputStreamWriter(text, StandardCharsets.UTF_8));
-        return Optional.of(text.toString(StandardCharsets.UTF_8));
+        return Optional.of("fields that are gone: " + lost + "\n" + text.toString(StandardCharsets.UTF_8));
+    }
+
+    /** To the comparer a field that may be absent may also disappear; to a page that shows it, it may not. */
+    private static List<String> lostFields(JsonNode before, JsonNode after) {
+        List<String> lost = new ArrayList<>();
+        before.at("/components/schemas").properties().forEach(schema -> {
+            JsonNode now = after.at("/components/schemas").path(schema.getKey());
+            schema.getValue().path("properties").fieldNames().forEachRemaining(field -> {
+                if (now.isObject() && !now.path("properties").has(field)) {
+                    lost.add(schema.getKey() + "." + field);
+                }
+            });
+        });
+        return lost;
     }
 
     private static String older(String document) throws JsonProcessingException {
