@@ -49,8 +49,11 @@ public class ProblemAnswers {
         }
     }
 
-    /** Ends the request with a problem. */
+    /** Ends the request with a problem, unless its answer has begun. */
     public void send(ProblemException problem, HttpServerRequest request) {
+        if (request.response().headWritten() || request.response().closed()) {
+            return;
+        }
         ProblemAnswer answer = of(problem, request);
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         answer.headers().forEach((name, value) -> response.putHeader(name, value));

@@ -1,8 +1,5 @@
 package se.tillit.gateway.door;
 
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -11,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.answer.ProblemAnswers;
 import se.tillit.gateway.forward.Forwarder;
 import se.tillit.gateway.route.Resolution;
@@ -34,8 +31,7 @@ class Door {
     private static final int ORDER = -50;
 
     private final RoutingTable table;
-    private final Pages pages;
-    private final IdentityProviderManager identities;
+    private final Guard guard;
     private final Turnstile turnstile;
     private final Forwarder forwarder;
     private final LastRequests lastRequests;
@@ -43,15 +39,13 @@ class Door {
 
     Door(
             RoutingTable table,
-            Pages pages,
-            IdentityProviderManager identities,
+            Guard guard,
             Turnstile turnstile,
             Forwarder forwarder,
             LastRequests lastRequests,
             ProblemAnswers problems) {
         this.table = table;
-        this.pages = pages;
-        this.identities = identities;
+        this.guard = guard;
         this.turnstile = turnstile;
         this.forwarder = forwarder;
         this.lastRequests = lastRequests;
@@ -82,7 +76,7 @@ class Door {
         }
         // OPTIONS * has none.
         String path = Objects.requireNonNullElse(request.path(), "");
-        if (pages.show(request.method().name(), path)) {
+        if (Pages.show(request.method().name(), path)) {
             context.next();
             return;
         }
@@ -113,35 +107,23 @@ class Door {
     }
 
     private void admit(RoutingContext context, Resolution.Found found) {
-        if (found.route().access().open()) {
-            pass(context, found, null);
-            return;
-        }
-        QuarkusHttpUser.getSecurityIdentity(context, identities)
+        // Inside the chain, so that whatever goes wrong in it ends as an answer.
+        guard.admit(context, found.route().access())
+                .invoke(account -> pass(context, found, account))
                 .subscribe()
-                .with(
-                        identity -> check(context, found, identity),
-                        _ -> refuse(context, new ProblemException(ProblemType.UNAUTHENTICATED)));
+                .with(_ -> {}, failure -> refuse(context, problem(failure)));
     }
 
-    private void check(RoutingContext context, Resolution.Found found, @Nullable SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous()) {
-            refuse(context, new ProblemException(ProblemType.UNAUTHENTICATED));
-        } else if (!found.route().access().admits(identity.getRoles())) {
-            refuse(context, new ProblemException(ProblemType.FORBIDDEN));
-        } else {
-            pass(context, found, identity.getPrincipal().getName());
-        }
+    private static ProblemException problem(Throwable failure) {
+        return failure instanceof ProblemException known
+                ? known
+                : new ProblemException(ProblemType.INTERNAL_ERROR, failure);
     }
 
-    private void pass(RoutingContext context, Resolution.Found found, @Nullable String account) {
+    private void pass(RoutingContext context, Resolution.Found found, Optional<String> account) {
         Route route = found.route();
-        try {
-            turnstile.turn(route.limit(), context.request(), account);
-        } catch (ProblemException refusal) {
-            refuse(context, refusal);
-            return;
-        }
+        turnstile.turn(route.limit(), context.request(), account);
+        forwarder.refuseTooLarge(context.request());
         if (route.upstream() == Upstream.GATEWAY) {
             context.next();
         } else {
@@ -150,6 +132,10 @@ class Door {
     }
 
     private void refuse(RoutingContext context, ProblemException problem) {
+        if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+            // Nobody reads the rest, and it must not be taken for the next request.
+            lastRequests.endWith(context);
+        }
         problems.send(problem, context.request());
     }
 

@@ -3,7 +3,7 @@ package se.tillit.gateway.door;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import se.tillit.gateway.ratelimit.ClientAddress;
 import se.tillit.gateway.ratelimit.LimitClass;
 import se.tillit.gateway.ratelimit.Quota;
@@ -31,8 +31,8 @@ class Turnstile {
      * @param account who is logged in; without a login the address counts
      * @throws ProblemException when the quota is used up
      */
-    void turn(LimitClass limit, HttpServerRequest request, @Nullable String account) {
-        String caller = account == null ? "address " + address(request) : "account " + account;
+    void turn(LimitClass limit, HttpServerRequest request, Optional<String> account) {
+        String caller = account.map(id -> "account " + id).orElseGet(() -> "address " + address(request));
         limits.take(limit, caller).ifPresent(quota -> show(quota, request));
     }
 

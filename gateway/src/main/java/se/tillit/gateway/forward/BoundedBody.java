@@ -28,9 +28,6 @@ class BoundedBody {
     }
 
     Future<Buffer> read(HttpServerRequest request) {
-        if (declaredLength(request) > limit) {
-            return Future.failedFuture(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
-        }
         Promise<Buffer> whole = Promise.promise();
         long timer = vertx.setTimer(timeout, _ -> request.connection().close());
         Buffer body = Buffer.buffer();
@@ -45,6 +42,12 @@ class BoundedBody {
         request.endHandler(_ -> whole.tryComplete(body));
         request.resume();
         return whole.future().onComplete(_ -> vertx.cancelTimer(timer));
+    }
+
+    void refuseTooLarge(HttpServerRequest request) {
+        if (declaredLength(request) > limit) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
     }
 
     /** The codec has refused anything but a plain number already. */

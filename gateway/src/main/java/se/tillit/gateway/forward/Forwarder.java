@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -48,21 +47,22 @@ public class Forwarder {
     /** Forwards a request and streams the answer back. */
     public void forward(RoutingContext context, Resolution.Found found) {
         HttpServerRequest request = context.request();
-        bodies.read(request).onComplete(read -> {
-            if (read.succeeded()) {
-                send(request, found, read.result());
-            } else if (!context.response().closed()) {
-                refuse(request, read.cause());
-            }
-        });
+        // Inside the chain, so that whatever goes wrong in it ends as an answer.
+        bodies.read(request).map(body -> send(request, found, body)).onFailure(failure -> refuse(context, failure));
     }
 
-    private void send(HttpServerRequest request, Resolution.Found found, Buffer body) {
+    /** Refuses what is longer than any body that is passed on, before a byte of it is read. */
+    public void refuseTooLarge(HttpServerRequest request) {
+        bodies.refuseTooLarge(request);
+    }
+
+    private HttpProxy send(HttpServerRequest request, Resolution.Found found, Buffer body) {
         // One proxy per request: it holds nothing but what this request needs, and no state to mix up.
-        HttpProxy.reverseProxy(OPTIONS, client)
+        HttpProxy proxy = HttpProxy.reverseProxy(OPTIONS, client)
                 .origin(_ -> connect(found.route().upstream()))
-                .addInterceptor(new Passage(found, body, config.retryAfter(), problems))
-                .handle(request);
+                .addInterceptor(new Passage(found, body, config.retryAfter(), problems));
+        proxy.handle(request);
+        return proxy;
     }
 
     private Future<HttpClientRequest> connect(Upstream upstream) {
@@ -88,14 +88,13 @@ public class Forwarder {
     }
 
     /** The rest of the body is not read, so nothing can follow on this connection. */
-    private void refuse(HttpServerRequest request, Throwable failure) {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        request.response().endHandler(_ -> request.connection().close());
+    private void refuse(RoutingContext context, Throwable failure) {
+        context.addEndHandler(_ -> context.request().connection().close());
         problems.send(
                 failure instanceof ProblemException problem
                         ? problem
-                        : new ProblemException(ProblemType.MALFORMED_REQUEST),
-                request);
+                        : new ProblemException(ProblemType.INTERNAL_ERROR, failure),
+                context.request());
     }
 
     @PreDestroy

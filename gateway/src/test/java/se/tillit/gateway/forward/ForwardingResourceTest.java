@@ -254,6 +254,28 @@ class ForwardingResourceTest {
     }
 
     @Test
+    void bodyForTheGatewayItselfHasTheSameLimit() {
+        Response answer = given().auth()
+                .oauth2(Tokens.employer(UUID.randomUUID()))
+                .contentType("application/json")
+                .body("x".repeat(256 * 1024 + 1))
+                .post("/api/v1/employer/cv-searches");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void bodyThatDoesNotComeEndsTheConnection() {
+        String answer = RawHttp.send("PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(ID, Tokens.candidate(UUID.randomUUID()))
+                + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+
+        assertThat(answer).doesNotContain("[still open]");
+        assertThat(StubServices.requestsBehind()).isZero();
+    }
+
+    @Test
     void chunkedBodyAboveTheLimitIsRefused() {
         String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
         String answer = RawHttp.send("PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
@@ -267,10 +289,15 @@ class ForwardingResourceTest {
 
     @Test
     void chunkedBodyIsSentOnWithALength() {
-        String answer = RawHttp.send(
-                "PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                                .formatted(ID, Tokens.candidate(UUID.randomUUID()))
-                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n");
+        String answer = RawHttp.send("PUT /api/v1/me/cvs/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(ID, Tokens.candidate(UUID.randomUUID()))
+                + "Content-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "3\r\n"
+                + "{\"a\r\n"
+                + "5\r\n"
+                + "\": 1}\r\n"
+                + "0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200");
         StubService.Received received = StubServices.CV.onlyRequest();

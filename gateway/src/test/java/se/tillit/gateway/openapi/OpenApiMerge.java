@@ -79,12 +79,7 @@ final class OpenApiMerge {
         } else {
             operation.putArray("security").addObject().putArray("jwt");
         }
-        ObjectNode responses = operation.withObjectProperty("responses");
-        responses.remove("401");
-        responses.remove("403");
-        if (!responses.has("default")) {
-            responses.putObject("default").put("$ref", "#/components/responses/Problem");
-        }
+        ExpectedProblems.add(operation.withObjectProperty("responses"), route);
         return operation;
     }
 
@@ -118,8 +113,9 @@ final class OpenApiMerge {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "A CV database with three visibility states, where the candidate holds the keys. Errors are problem"
-                                + " documents (RFC 9457); lists have cursors; limits are told in RateLimit fields.")
+                        "A CV database with three visibility states, where the candidate holds the keys. Errors are"
+                                + " problem documents (RFC 9457); lists have cursors; limits are told in RateLimit"
+                                + " fields.")
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("identifier", "Apache-2.0");
@@ -139,17 +135,11 @@ final class OpenApiMerge {
                         renamed(component(service, ref), names.getOrDefault(service, Map.of())));
             });
         });
-        addShared(components);
+        addLogin(components);
         return merged;
     }
 
-    private static void addShared(ObjectNode components) {
-        ObjectNode problem = components.withObjectProperty("responses").putObject("Problem");
-        problem.put("description", "What is wrong, in the language of Accept-Language.");
-        problem.putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
+    private static void addLogin(ObjectNode components) {
         components
                 .withObjectProperty("securitySchemes")
                 .putObject("jwt")
@@ -193,11 +183,9 @@ final class OpenApiMerge {
                     .filter(ref -> !reached.contains(ref))
                     .collect(Collectors.toSet());
         }
-        reached.remove("responses/Problem");
-        if (documents.get(service).at("/components/schemas/Problem").isObject()) {
-            reached.add("schemas/Problem");
-            reached.addAll(refs(component(service, "schemas/Problem")));
-        }
+        // A problem may be described by another service's document; what nobody describes is found by its dangling
+        // reference.
+        reached.removeIf(ref -> !component(service, ref).isObject());
         return reached;
     }
 

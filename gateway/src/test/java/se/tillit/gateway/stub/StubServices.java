@@ -25,6 +25,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("TILLIT_CV_URL", CV.url());
         config.put("TILLIT_CONSENT_URL", CONSENT.url());
         config.put("tillit.forward.answer-timeout", "PT2S");
+        config.put("tillit.forward.body-timeout", "PT1S");
         config.put("quarkus.rest-client.cv-service.read-timeout", "2000");
         return config;
     }
