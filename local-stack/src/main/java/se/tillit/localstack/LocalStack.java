@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import se.tillit.localstack.postgres.Database;
@@ -71,34 +69,12 @@ public final class LocalStack implements AutoCloseable {
             endLeftovers();
         }
         try {
-            startAll();
-        } catch (InterruptedException | RuntimeException failed) {
+            new ParallelStart(this::startReporting, first ? this::close : () -> {}).run(keepers.keySet());
+        } catch (RuntimeException failed) {
             if (first) {
                 close();
             }
             throw failed;
-        }
-    }
-
-    private void startAll() throws InterruptedException {
-        Map<Component, CompletableFuture<Void>> starts = new EnumMap<>(Component.class);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Component component : keepers.keySet()) {
-                CompletableFuture<?>[] needed =
-                        component.needs().stream().map(starts::get).toArray(CompletableFuture[]::new);
-                starts.put(
-                        component,
-                        CompletableFuture.allOf(needed).thenRunAsync(() -> startReporting(component), threads));
-            }
-            CompletableFuture.allOf(starts.values().toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailedException failed
-                    ? failed
-                    : new StartFailedException("The stack could not be started: " + e.getCause());
-        }
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
         }
     }
 

@@ -1,8 +1,11 @@
 package se.tillit.localstack.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command line of a JVM that is to be small and quick to start rather than fast for hours: serial collector, first compiler only.
@@ -23,7 +26,14 @@ public final class JavaCommand {
 
     /** As {@link #of}, for a class that is not known here. */
     public static JavaCommand named(String main) {
-        return new JavaCommand(List.of("-cp", System.getProperty("java.class.path"), main));
+        return new JavaCommand(List.of("-cp", ownClassPath(), main));
+    }
+
+    /** Absolute, for the new process works in another directory. */
+    private static String ownClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static JavaCommand ofJar(String jar) {
