@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,18 @@ class KeycloakServerTest {
                 .asText();
 
         assertThat(tokens.administer("GET", "/users", service, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aFailedLoginLeavesNoAddressInTheLog() throws Exception {
+        String address = "operator@demo.example";
+
+        assertThat(tokens.login("tillit-cli", address, "not-her-password").has("access_token"))
+                .isFalse();
+
+        assertThat(Files.readString(stack.log(Component.KEYCLOAK)))
+                .isNotEmpty()
+                .doesNotContain(address, DemoUser.all().getFirst().email());
     }
 
     @ParameterizedTest
