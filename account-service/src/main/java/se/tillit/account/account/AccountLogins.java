@@ -36,16 +36,24 @@ public class AccountLogins {
     }
 
     /** Finishes what a crash or an outage left between the commit and the login. */
-    @Scheduled(every = "${tillit.logins.reconcile}", delayed = "10s", identity = "account-logins")
+    @Scheduled(
+            every = "${tillit.logins.reconcile}",
+            delayed = "10s",
+            identity = "account-logins",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reconcile() {
+        int waiting = 0;
         for (UUID accountId : QuarkusTransaction.requiringNew()
                 .call(() -> accounts.withClosedLogin(clock.instant().minus(GRACE), BATCH))) {
             try {
                 open(accountId);
             } catch (IdentitiesUnavailableException _) {
-                LOG.warn("logins are waiting for Keycloak");
-                return;
+                // The others are tried all the same: one that Keycloak does not know must not hold them up.
+                waiting++;
             }
+        }
+        if (waiting > 0) {
+            LOG.warnf("accounts=%d wait for Keycloak to open their logins", waiting);
         }
     }
 }

@@ -47,22 +47,25 @@ class AccountResource {
     }
 
     @GET
-    @Operation(summary = "Read the own account")
+    @Operation(operationId = "readAccount", summary = "Read the own account")
     @APIResponse(
             responseCode = "200",
             description = "The account, with its version in ETag.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
     public RestResponse<AccountView> read() {
         return answer(AccountView.Versioned.from(accounts.ofCaller(caller.accountId())));
     }
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(summary = "Change the own account", description = "JSON Merge Patch (RFC 7396) of the settings.")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change the own account",
+            description = "JSON Merge Patch (RFC 7396) of the settings.")
     @APIResponse(
             responseCode = "200",
             description = "The changed account.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
     @APIResponse(
             responseCode = "412",
             description = "If-Match names another version than the current one.",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -71,10 +72,17 @@ class KeycloakIdentities implements Identities {
             return switch (answer.getStatus()) {
                 case 201 -> Optional.of(idIn(answer));
                 case 409 -> Optional.empty();
-                case 400 -> throw new WeakPasswordException("password-common");
+                case 400 -> throw refusal(answer);
                 default -> throw new WebApplicationException(answer.getStatus());
             };
         }
+    }
+
+    /** Keycloak's own password policy, if it has one; any other 400 would be a mistake of ours. */
+    private static RuntimeException refusal(Response answer) {
+        boolean password =
+                answer.readEntity(String.class).toLowerCase(Locale.ROOT).contains("password");
+        return password ? new WeakPasswordException("password-common") : new WebApplicationException(400);
     }
 
     private Optional<UUID> adopt(NewLogin login) {

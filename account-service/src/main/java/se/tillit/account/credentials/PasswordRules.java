@@ -33,6 +33,9 @@ public class PasswordRules {
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw new WeakPasswordException("password-length", MIN_LENGTH, MAX_LENGTH);
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
+            throw new WeakPasswordException("pattern");
+        }
         String folded = password.toLowerCase(Locale.ROOT);
         if (common.contains(folded) || folded.codePoints().distinct().count() < MIN_DIFFERENT) {
             throw new WeakPasswordException("password-common");

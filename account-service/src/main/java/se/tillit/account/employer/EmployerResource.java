@@ -45,11 +45,15 @@ class EmployerResource {
     }
 
     @GET
-    @Operation(summary = "Read the own organisation", description = "Also while it is suspended or not verified.")
+    @Operation(
+            operationId = "readEmployer",
+            summary = "Read the own organisation",
+            description = "Also while it is suspended or not verified.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation and its verification state.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationView.class)))
     public RestResponse<OrganisationView> read() {
         return answer(employer.read(caller.accountId()));
     }
@@ -57,13 +61,15 @@ class EmployerResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
+            operationId = "changeEmployer",
             summary = "Change the own organisation",
             description = "JSON Merge Patch (RFC 7396) of address, country and contact. Moving to another country makes"
                     + " the organisation PENDING until it has been verified there.")
     @APIResponse(
             responseCode = "200",
             description = "The changed organisation.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(
             responseCode = "403",
             description = "The organisation is suspended.",

@@ -59,7 +59,7 @@ class ManageMembers {
                     send.to(invited);
                     return invited.id();
                 });
-        return MemberView.from(members.of(organisation, memberId));
+        return MemberView.from(members.presentIn(organisation, memberId));
     }
 
     /**

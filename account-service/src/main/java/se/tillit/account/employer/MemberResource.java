@@ -66,7 +66,10 @@ class MemberResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List members", description = "Invited ones included, oldest first.")
+    @Operation(
+            operationId = "listMembers",
+            summary = "List members",
+            description = "Invited ones included, oldest first.")
     @APIResponse(responseCode = "200", description = "A page of members.")
     public Page<MemberView> list(@BeanParam PageQuery page) {
         UUID organisationId = members.organisationOf(caller.accountId());
@@ -83,10 +86,14 @@ class MemberResource {
     @POST
     @ResponseStatus(201)
     @Operation(
+            operationId = "inviteMember",
             summary = "Invite a member",
             description = "Sends one mail with a link to a first login. The answer tells nothing of whether the address"
                     + " is known to us otherwise.")
-    @APIResponse(responseCode = "201", description = "The member, INVITED.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The member, INVITED.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
     @APIResponse(
             responseCode = "403",
             description = "The organisation is not verified, or suspended.",
@@ -110,6 +117,7 @@ class MemberResource {
     @DELETE
     @Path("/{id}")
     @Operation(
+            operationId = "removeMember",
             summary = "Remove a member",
             description =
                     "Closes at once: after the answer nothing that she asks for is answered, and her login is gone."

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,9 +33,13 @@ class EmployerAccessResource {
 
     @GET
     @Operation(
+            operationId = "listEmployerAccessChanges",
             summary = "Changes of employer access",
             description = "In the order of their versions. Fewer items than the limit mean that there are no more.")
-    @APIResponse(responseCode = "200", description = "The rows as they are now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows as they are now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Changes.class)))
     public Changes changes(@BeanParam ChangesQuery query) {
         return new Changes(organisations.changedSince(query.sinceVersion(), query.limit()).stream()
                 .map(Organisation::access)

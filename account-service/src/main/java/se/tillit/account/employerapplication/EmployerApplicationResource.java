@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.tillit.account.employerapplication.EmployerApplication.Application;
 import se.tillit.account.floor.ResponseFloor;
+import se.tillit.account.mail.MailedLink;
 import se.tillit.account.organisation.NumberVault;
 import se.tillit.platform.problem.ProblemDocument;
 
@@ -57,10 +57,14 @@ class EmployerApplicationResource {
     @POST
     @ResponseStatus(202)
     @Operation(
+            operationId = "applyAsEmployer",
             summary = "Apply as an employer",
             description =
                     "Sends one mail to the contact. The answer is the same whether the organisation is known or not.")
-    @APIResponse(responseCode = "202", description = "A mail is on its way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "A mail is on its way.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
             responseCode = "422",
             description = "A field breaks a rule, for example the check digit of a Swedish organisation number.",
@@ -77,8 +81,14 @@ class EmployerApplicationResource {
     @GET
     @Path("/confirmations/{token}")
     @Transactional
-    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
-    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @Operation(
+            operationId = "describeEmployerApplicationLink",
+            summary = "Describe the mailed link",
+            description = "Changes nothing, however often it is called.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a POST with the token would do.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -93,15 +103,15 @@ class EmployerApplicationResource {
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
-    public Description describe(@PathParam("token") String token) {
+    public MailedLink describe(@PathParam("token") String token) {
         EmployerApplication found = applications.byToken(token).orElseThrow(UnknownApplicationException::new);
         boolean confirmed = found.state() == ApplicationState.CONFIRMED;
         if (!confirmed && found.expired(clock.instant())) {
             throw new ApplicationExpiredException();
         }
-        return new Description(
+        return MailedLink.of(
                 "CONFIRM_EMPLOYER_APPLICATION",
-                confirmed ? "DONE" : "WAITING",
+                confirmed,
                 "/api/v1/employer-applications/confirmations",
                 found.expiresAt());
     }
@@ -109,9 +119,13 @@ class EmployerApplicationResource {
     @POST
     @Path("/confirmations")
     @Operation(
+            operationId = "confirmEmployerApplication",
             summary = "Confirm an application",
             description = "Puts it before an operator. Repeating it with the same token gives the same answer.")
-    @APIResponse(responseCode = "200", description = "An operator decides next.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An operator decides next.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -150,17 +164,4 @@ class EmployerApplicationResource {
     record Accepted(
             @Schema(enumeration = {"MAIL_SENT", "AWAITING_DECISION"})
             String status) {}
-
-    /** What a mailed link is for. */
-    @Schema(name = "EmployerApplicationLink")
-    record Description(
-            @Schema(examples = "CONFIRM_EMPLOYER_APPLICATION")
-            String action,
-
-            @Schema(enumeration = {"WAITING", "DONE"}) String status,
-
-            @Schema(description = "Where to POST the token.")
-            String post,
-
-            Instant expiresAt) {}
 }

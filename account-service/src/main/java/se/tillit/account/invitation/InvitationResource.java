@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import se.tillit.account.mail.MailedLink;
 import se.tillit.platform.problem.ProblemDocument;
 
 /** Accepting an invitation, for whoever got the mail. */
@@ -43,8 +43,14 @@ class InvitationResource {
     @GET
     @Path("/{token}")
     @Transactional
-    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
-    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @Operation(
+            operationId = "describeInvitationLink",
+            summary = "Describe the mailed link",
+            description = "Changes nothing, however often it is called.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a POST with the token would do.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -59,26 +65,26 @@ class InvitationResource {
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
-    public Description describe(@PathParam("token") String token) {
+    public MailedLink describe(@PathParam("token") String token) {
         Invitation found = invitations.byToken(token).orElseThrow(UnknownInvitationException::new);
         boolean accepted = found.state() == InvitationState.ACCEPTED;
         if (!accepted && found.expired(clock.instant())) {
             throw new InvitationExpiredException();
         }
-        return new Description(
-                "ACCEPT_INVITATION",
-                accepted ? "DONE" : "WAITING",
-                "/api/v1/invitations/confirmations",
-                found.expiresAt());
+        return MailedLink.of("ACCEPT_INVITATION", accepted, "/api/v1/invitations/confirmations", found.expiresAt());
     }
 
     @POST
     @ResponseStatus(201)
     @Operation(
+            operationId = "acceptInvitation",
             summary = "Accept an invitation",
             description =
                     "Sets the password of an employer's user. Repeating it with the same token gives the same answer.")
-    @APIResponse(responseCode = "201", description = "The user can log in.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The user can log in.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -121,15 +127,4 @@ class InvitationResource {
     /** The new user. */
     @Schema(name = "InvitationAccepted")
     record Accepted(UUID accountId) {}
-
-    /** What a mailed link is for. */
-    @Schema(name = "InvitationLink")
-    record Description(
-            @Schema(examples = "ACCEPT_INVITATION") String action,
-            @Schema(enumeration = {"WAITING", "DONE"}) String status,
-
-            @Schema(description = "Where to POST the token.")
-            String post,
-
-            Instant expiresAt) {}
 }

@@ -48,16 +48,24 @@ public class MemberLogins {
     }
 
     /** Finishes what a crash or an outage left between a commit and Keycloak. */
-    @Scheduled(every = "${tillit.logins.reconcile}", delayed = "10s", identity = "member-logins")
+    @Scheduled(
+            every = "${tillit.logins.reconcile}",
+            delayed = "10s",
+            identity = "member-logins",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reconcile() {
+        int waiting = 0;
         for (UUID memberId : QuarkusTransaction.requiringNew()
                 .call(() -> members.withUnfinishedLogin(clock.instant().minus(GRACE), BATCH))) {
             try {
                 finish(memberId);
             } catch (IdentitiesUnavailableException _) {
-                LOG.warn("logins are waiting for Keycloak");
-                return;
+                // The others are tried all the same: one that Keycloak does not know must not hold them up.
+                waiting++;
             }
+        }
+        if (waiting > 0) {
+            LOG.warnf("members=%d wait for Keycloak to open or remove their logins", waiting);
         }
     }
 

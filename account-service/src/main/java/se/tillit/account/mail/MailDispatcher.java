@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -99,13 +100,17 @@ class MailDispatcher {
         } catch (RuntimeException e) {
             // Whatever hindered it, the mail is tried again. The exception's text may name the recipient: only its kind
             // is told.
-            LOG.warnf(
-                    "mail=%s attempt=%d failure=%s",
-                    mail.key(), mail.attempts(), e.getClass().getSimpleName());
+            LOG.warnf("mail=%s attempt=%d failure=%s", mail.key(), mail.attempts(), kind(e));
             close(mail, "failed", row -> row.failed(clock.instant(), config.maxBackOff()));
             return;
         }
         close(mail, "sent", row -> row.sent(clock.instant()));
+    }
+
+    private static String kind(RuntimeException failure) {
+        Throwable reason =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return reason.getClass().getSimpleName();
     }
 
     /** Writes the outcome, unless the lease ran out and another replica has taken the mail since. */

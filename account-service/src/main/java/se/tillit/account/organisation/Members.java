@@ -32,6 +32,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .orElseThrow(MemberNotFoundException::new);
     }
 
+    /** The same, of those who are or may become members. */
+    public Member presentIn(Organisation organisation, UUID memberId) {
+        Member member = of(organisation, memberId);
+        if (member.gone()) {
+            throw new MemberNotFoundException();
+        }
+        return member;
+    }
+
     /** Those who are or may become members, oldest first. */
     public List<Member> present(UUID organisationId, Optional<ListPosition> after, int limit) {
         ListPosition start = after.orElse(new ListPosition(Instant.EPOCH, new UUID(0, 0)));

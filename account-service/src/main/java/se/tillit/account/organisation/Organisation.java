@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import se.tillit.account.credentials.SecurityQuestion;
 import se.tillit.account.mail.MailLocale;
@@ -68,6 +69,7 @@ public class Organisation {
     private long confirmedVersion;
 
     @OneToMany(mappedBy = "organisation", cascade = CascadeType.PERSIST)
+    @BatchSize(size = 100)
     private List<Member> members = new ArrayList<>();
 
     @Version

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.tillit.account.floor.ResponseFloor;
+import se.tillit.account.mail.MailedLink;
 import se.tillit.account.policy.PublishedPolicies;
 import se.tillit.platform.problem.ProblemDocument;
 
@@ -57,10 +57,14 @@ class RegistrationResource {
     @POST
     @ResponseStatus(202)
     @Operation(
+            operationId = "register",
             summary = "Register",
             description =
                     "Sends one mail. The answer and its time are the same whether the address has an account or not.")
-    @APIResponse(responseCode = "202", description = "A mail is on its way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "A mail is on its way.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
             responseCode = "422",
             description = "A field breaks a rule, or the policy version is not published.",
@@ -77,8 +81,14 @@ class RegistrationResource {
     @GET
     @Path("/confirmations/{token}")
     @Transactional
-    @Operation(summary = "Describe the mailed link", description = "Changes nothing, however often it is called.")
-    @APIResponse(responseCode = "200", description = "What a POST with the token would do.")
+    @Operation(
+            operationId = "describeRegistrationLink",
+            summary = "Describe the mailed link",
+            description = "Changes nothing, however often it is called.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a POST with the token would do.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -93,26 +103,27 @@ class RegistrationResource {
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
-    public Description describe(@PathParam("token") String token) {
+    public MailedLink describe(@PathParam("token") String token) {
         Registration found = registrations.byToken(token).orElseThrow(UnknownRegistrationException::new);
         boolean confirmed = found.state() == RegistrationState.CONFIRMED;
         if (!confirmed && found.expired(clock.instant())) {
             throw new RegistrationExpiredException();
         }
-        return new Description(
-                "CONFIRM_REGISTRATION",
-                confirmed ? "DONE" : "WAITING",
-                "/api/v1/registrations/confirmations",
-                found.expiresAt());
+        return MailedLink.of(
+                "CONFIRM_REGISTRATION", confirmed, "/api/v1/registrations/confirmations", found.expiresAt());
     }
 
     @POST
     @Path("/confirmations")
     @ResponseStatus(201)
     @Operation(
+            operationId = "confirmRegistration",
             summary = "Confirm a registration",
             description = "Opens the account and its login. Repeating it with the same token gives the same answer.")
-    @APIResponse(responseCode = "201", description = "The account exists and its owner can log in.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account exists and its owner can log in.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Confirmed.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing waits for this token.",
@@ -148,17 +159,6 @@ class RegistrationResource {
     /** The one answer to every registration. */
     @Schema(name = "RegistrationAccepted")
     record Accepted(@Schema(examples = "MAIL_SENT") String status) {}
-
-    /** What a mailed link is for. */
-    @Schema(name = "LinkDescription")
-    record Description(
-            @Schema(examples = "CONFIRM_REGISTRATION") String action,
-            @Schema(enumeration = {"WAITING", "DONE"}) String status,
-
-            @Schema(description = "Where to POST the token.")
-            String post,
-
-            Instant expiresAt) {}
 
     /** The new account. */
     @Schema(name = "RegistrationConfirmed")

@@ -1,9 +1,9 @@
 package se.tillit.account.verification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -75,7 +75,7 @@ class AdminEmployerResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List employers", description = "Newest application first.")
+    @Operation(operationId = "listEmployers", summary = "List employers", description = "Newest application first.")
     @APIResponse(responseCode = "200", description = "A page of employers.")
     public Page<OrganisationView> list(
             @QueryParam("state") @Parameter(schema = @Schema(implementation = OrganisationState.class)) @Nullable
@@ -96,13 +96,15 @@ class AdminEmployerResource {
     @Consumes(MediaType.WILDCARD)
     @Path("/{id}/verification")
     @Operation(
+            operationId = "verifyEmployer",
             summary = "Verify or refuse an employer",
             description = "Without a body it verifies, and the contact gets an invitation; `approved: false` refuses an"
                     + " application. Repeating a decision changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The employer after the decision.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(
             responseCode = "409",
             description = "Not possible in its state: a suspended one is not verified, a verified one not refused.",
@@ -112,8 +114,14 @@ class AdminEmployerResource {
                             schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<OrganisationView> verify(
             @PathParam("id") UUID employerId,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VerificationRequest.class)))
-            @Nullable String body) throws JsonProcessingException {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = VerificationRequest.class)))
+                    @Nullable
+                    String body)
+            throws JsonProcessingException {
         boolean approved = optionalBody
                 .read(body, VerificationRequest.class)
                 .map(VerificationRequest::approved)
@@ -125,12 +133,14 @@ class AdminEmployerResource {
     @Consumes(MediaType.WILDCARD)
     @Path("/{id}/suspension")
     @Operation(
+            operationId = "suspendEmployer",
             summary = "Suspend an employer, or lift its suspension",
             description = "Suspending closes at once: after the answer no CV is shown to it. `suspended: false` lifts.")
     @APIResponse(
             responseCode = "200",
             description = "The employer after the decision.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(
             responseCode = "409",
             description = "It was never verified, so there is nothing to suspend.",
@@ -147,8 +157,14 @@ class AdminEmployerResource {
                             schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<OrganisationView> suspend(
             @PathParam("id") UUID employerId,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SuspensionRequest.class)))
-            @Nullable String body) throws JsonProcessingException {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = SuspensionRequest.class)))
+                    @Nullable
+                    String body)
+            throws JsonProcessingException {
         boolean suspended = optionalBody
                 .read(body, SuspensionRequest.class)
                 .map(SuspensionRequest::suspended)

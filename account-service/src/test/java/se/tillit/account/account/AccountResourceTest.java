@@ -73,7 +73,12 @@ class AccountResourceTest {
         String before = asOwner().get(ME).header("ETag");
         asOwner().body("{\"locale\":\"en\"}").patch(ME).then().statusCode(200);
 
-        asOwner().header("If-Match", before).body("{\"locale\":\"sv\"}").patch(ME).then().statusCode(412);
+        asOwner()
+                .header("If-Match", before)
+                .body("{\"locale\":\"sv\"}")
+                .patch(ME)
+                .then()
+                .statusCode(412);
 
         asOwner().get(ME).then().body("locale", equalTo("en"));
     }
@@ -97,7 +102,12 @@ class AccountResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"7", "7", "\"1\" or so"})
     void refusesABrokenVersion(String ifMatch) {
-        asOwner().header("If-Match", ifMatch).body("{\"locale\":\"en\"}").patch(ME).then().statusCode(400);
+        asOwner()
+                .header("If-Match", ifMatch)
+                .body("{\"locale\":\"en\"}")
+                .patch(ME)
+                .then()
+                .statusCode(400);
     }
 
     @Test

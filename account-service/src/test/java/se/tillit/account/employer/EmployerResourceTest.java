@@ -83,8 +83,9 @@ class EmployerResourceTest {
                 .body("state", equalTo("PENDING"))
                 .body("country", equalTo("US"));
 
-        JsonPath pushed = JsonPath.from(
-                OtherServices.callsTo("/internal/employer-access/" + employer.id()).getLast().body());
+        JsonPath pushed = JsonPath.from(OtherServices.callsTo("/internal/employer-access/" + employer.id())
+                .getLast()
+                .body());
         assertThat(pushed.getBoolean("verified")).isFalse();
         assertThat(pushed.getString("country")).isEqualTo("US");
         Employers.verify(employer.id()).statusCode(200).body("state", equalTo("VERIFIED"));
@@ -94,10 +95,17 @@ class EmployerResourceTest {
     void doesNotSayThatItMovedBeforeCvServiceKnows() {
         Employer employer = Employers.verified();
 
-        OtherServices.whileCvServiceIsDown(() ->
-                as(employer).body("{\"country\":\"US\"}").patch(Employers.EMPLOYER).then().statusCode(503));
+        OtherServices.whileCvServiceIsDown(() -> as(employer)
+                .body("{\"country\":\"US\"}")
+                .patch(Employers.EMPLOYER)
+                .then()
+                .statusCode(503));
 
-        as(employer).body("{\"country\":\"US\"}").patch(Employers.EMPLOYER).then().statusCode(200);
+        as(employer)
+                .body("{\"country\":\"US\"}")
+                .patch(Employers.EMPLOYER)
+                .then()
+                .statusCode(200);
         assertThat(JsonPath.from(OtherServices.callsTo("/internal/employer-access/" + employer.id())
                                 .getLast()
                                 .body())
@@ -109,7 +117,10 @@ class EmployerResourceTest {
     void refusesAChangeOfAVersionThatIsNotTheCurrentOne() {
         Employer employer = Employers.verified();
         String before = as(employer).get(Employers.EMPLOYER).header("ETag");
-        as(employer).header("If-Match", before).body("{\"address\":{\"city\":\"Lund\"}}").patch(Employers.EMPLOYER);
+        as(employer)
+                .header("If-Match", before)
+                .body("{\"address\":{\"city\":\"Lund\"}}")
+                .patch(Employers.EMPLOYER);
 
         as(employer)
                 .header("If-Match", before)
@@ -137,8 +148,12 @@ class EmployerResourceTest {
     void refusesWhatAnEmployerMayNotChange(String body, int status, String pointer) {
         Employer employer = Employers.verified();
 
-        as(employer).body(body).patch(Employers.EMPLOYER).then().statusCode(status).body(
-                "errors.pointer", hasItem(pointer));
+        as(employer)
+                .body(body)
+                .patch(Employers.EMPLOYER)
+                .then()
+                .statusCode(status)
+                .body("errors.pointer", hasItem(pointer));
     }
 
     @Test

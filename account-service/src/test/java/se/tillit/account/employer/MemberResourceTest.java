@@ -115,8 +115,16 @@ class MemberResourceTest {
         Employer employer = Employers.verified();
         String email = Employers.newContact();
 
-        String first = invite(employer, "key-1", email).then().statusCode(201).extract().asString();
-        String second = invite(employer, "key-1", email).then().statusCode(201).extract().asString();
+        String first = invite(employer, "key-1", email)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        String second = invite(employer, "key-1", email)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
 
         assertThat(second).isEqualTo(first);
         Inbox.only(email);
@@ -134,13 +142,26 @@ class MemberResourceTest {
     }
 
     @Test
+    void doesNotBringBackWhoWasRemovedSinceForARepeatedKey() {
+        Employer employer = Employers.verified();
+        String email = Employers.newContact();
+        String id = invite(employer, "key-1", email).path("id");
+        Employers.remove(employer, id).statusCode(204);
+
+        invite(employer, "key-1", email).then().statusCode(404);
+
+        assertThat(page(employer, Map.of()).getList("items")).hasSize(1);
+    }
+
+    @Test
     void invitesNobodyTwiceNorWhoIsThere() {
         Employer employer = Employers.verified();
         String email = Employers.newContact();
         Employers.invited(employer, email);
 
         Employers.invite(employer, email).statusCode(409);
-        Employers.invite(employer, employer.contact().toUpperCase(java.util.Locale.ROOT)).statusCode(409);
+        Employers.invite(employer, employer.contact().toUpperCase(java.util.Locale.ROOT))
+                .statusCode(409);
     }
 
     @ParameterizedTest
@@ -181,8 +202,9 @@ class MemberResourceTest {
 
         Employers.remove(employer, colleague.memberId()).statusCode(204);
 
-        JsonPath pushed = JsonPath.from(
-                OtherServices.callsTo("/internal/employer-access/" + employer.id()).getLast().body());
+        JsonPath pushed = JsonPath.from(OtherServices.callsTo("/internal/employer-access/" + employer.id())
+                .getLast()
+                .body());
         assertThat(pushed.getList("members")).containsExactly(employer.user().toString());
         assertThat(identities.withEmail(email)).isEmpty();
         given().auth()
@@ -288,10 +310,16 @@ class MemberResourceTest {
         Employer other = Employers.verified();
         Colleague foreign = Employers.joined(other, Employers.newContact());
 
-        String ofOther = anonymous(Employers.remove(one, foreign.memberId()).statusCode(404).extract().asString());
-        String ofNobody = anonymous(
-                Employers.remove(one, UUID.randomUUID().toString()).statusCode(404).extract().asString());
-        String ofNothing = anonymous(Employers.remove(one, "x").statusCode(404).extract().asString());
+        String ofOther = anonymous(Employers.remove(one, foreign.memberId())
+                .statusCode(404)
+                .extract()
+                .asString());
+        String ofNobody = anonymous(Employers.remove(one, UUID.randomUUID().toString())
+                .statusCode(404)
+                .extract()
+                .asString());
+        String ofNothing =
+                anonymous(Employers.remove(one, "x").statusCode(404).extract().asString());
 
         assertThat(ofOther).isEqualTo(ofNobody).isEqualTo(ofNothing);
         given().auth()
@@ -310,9 +338,14 @@ class MemberResourceTest {
         Employer employer = Employers.verified();
         String id = Employers.invited(employer, Employers.newContact());
         given().get(Employers.MEMBERS).then().statusCode(401);
-        for (String token : List.of(Tokens.candidate(employer.user()), Tokens.operator(), Tokens.partner("partner-demo"))) {
+        for (String token :
+                List.of(Tokens.candidate(employer.user()), Tokens.operator(), Tokens.partner("partner-demo"))) {
             given().auth().oauth2(token).get(Employers.MEMBERS).then().statusCode(403);
-            given().auth().oauth2(token).delete(Employers.MEMBERS + "/" + id).then().statusCode(403);
+            given().auth()
+                    .oauth2(token)
+                    .delete(Employers.MEMBERS + "/" + id)
+                    .then()
+                    .statusCode(403);
             given().auth()
                     .oauth2(token)
                     .contentType(ContentType.JSON)

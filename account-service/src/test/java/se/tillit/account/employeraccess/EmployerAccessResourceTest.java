@@ -107,7 +107,8 @@ class EmployerAccessResourceTest {
         long removed = version(employer);
         Employers.suspend(employer.id()).statusCode(200);
         long suspended = version(employer);
-        Employers.decide(employer.id(), "suspension", Map.of("suspended", false)).statusCode(200);
+        Employers.decide(employer.id(), "suspension", Map.of("suspended", false))
+                .statusCode(200);
         long lifted = version(employer);
 
         assertThat(List.of(verified, joined, removed, suspended, lifted))
@@ -124,14 +125,16 @@ class EmployerAccessResourceTest {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Long> slow = threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
-                long version = versions.next();
-                taken.countDown();
-                commit.await();
-                return version;
-            }));
+            Future<Long> slow =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        long version = versions.next();
+                        taken.countDown();
+                        commit.await();
+                        return version;
+                    }));
             taken.await();
-            Future<Long> quick = threads.submit(() -> QuarkusTransaction.requiringNew().call(versions::next));
+            Future<Long> quick =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().call(versions::next));
 
             // The later one waits for the earlier one's commit, however slow that is.
             TimeUnit.MILLISECONDS.sleep(300);
@@ -143,7 +146,14 @@ class EmployerAccessResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sinceVersion, -1", "sinceVersion, x", "sinceVersion, 99999999999999999999", "limit, 0", "limit, 1001", "after, 1"})
+    @CsvSource({
+        "sinceVersion, -1",
+        "sinceVersion, x",
+        "sinceVersion, 99999999999999999999",
+        "limit, 0",
+        "limit, 1001",
+        "after, 1"
+    })
     void refusesABadQuery(String name, String value) {
         given().auth()
                 .oauth2(cvService())

@@ -36,6 +36,9 @@ class EmployerApplicationResourceTest {
     EntityManager database;
 
     @Inject
+    ApplicationPurge purge;
+
+    @Inject
     MovableClock clock;
 
     @Test
@@ -92,7 +95,8 @@ class EmployerApplicationResourceTest {
 
         Response unknown = post(Employers.application(Employers.newNumber(), Employers.newContact()));
         Response known = post(Employers.application(number, second));
-        Response confirmed = Employers.confirmApplication(Inbox.newest(second, 1).token())
+        Response confirmed = Employers.confirmApplication(
+                        Inbox.newest(second, 1).token())
                 .statusCode(200)
                 .body("status", equalTo("AWAITING_DECISION"))
                 .extract()
@@ -114,9 +118,11 @@ class EmployerApplicationResourceTest {
     void makesOneOrganisationOfTwoApplicationsConfirmedAtOnce() {
         String number = Employers.newNumber();
         List<String> contacts = List.of(Employers.newContact(), Employers.newContact());
-        contacts.forEach(contact -> Employers.apply(Employers.application(number, contact)).statusCode(202));
-        List<String> tokens =
-                contacts.stream().map(contact -> Inbox.newest(contact, 1).token()).toList();
+        contacts.forEach(contact ->
+                Employers.apply(Employers.application(number, contact)).statusCode(202));
+        List<String> tokens = contacts.stream()
+                .map(contact -> Inbox.newest(contact, 1).token())
+                .toList();
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = tokens.stream()
@@ -126,7 +132,9 @@ class EmployerApplicationResourceTest {
             running.forEach(EmployerApplicationResourceTest::join);
         }
 
-        assertThat(contacts.stream().mapToLong(contact -> Employers.idsOf(contact).size()).sum())
+        assertThat(contacts.stream()
+                        .mapToLong(contact -> Employers.idsOf(contact).size())
+                        .sum())
                 .isEqualTo(1);
     }
 
@@ -183,12 +191,14 @@ class EmployerApplicationResourceTest {
     }
 
     private String stored() {
-        return QuarkusTransaction.requiringNew().call(() -> List.of("organisation", "employer_application").stream()
-                .map(table -> database.createNativeQuery("select cast(to_jsonb(t) as text) from %s t".formatted(table))
-                        .getResultList()
-                        .toString())
-                .toList()
-                .toString());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.of("organisation", "employer_application").stream()
+                        .map(table -> database.createNativeQuery(
+                                        "select cast(to_jsonb(t) as text) from %s t".formatted(table))
+                                .getResultList()
+                                .toString())
+                        .toList()
+                        .toString());
     }
 
     @Test
@@ -207,6 +217,19 @@ class EmployerApplicationResourceTest {
         assertThat(Inbox.now(contact)).hasSize(2);
         Employers.confirmApplication(renewed).statusCode(200);
         assertThat(Employers.idsOf(contact)).hasSize(1);
+    }
+
+    @Test
+    void deletesWhatNobodyConfirmed() {
+        String contact = Employers.newContact();
+        Employers.apply(Employers.application(Employers.newNumber(), contact)).statusCode(202);
+        String token = Inbox.only(contact).token();
+        clock.advance(Duration.ofDays(10).plusMinutes(1));
+
+        purge.purge();
+
+        Employers.confirmApplication(token).statusCode(404);
+        assertThat(stored()).doesNotContain(contact);
     }
 
     @Test
@@ -236,7 +259,10 @@ class EmployerApplicationResourceTest {
 
         Response refused = post(body);
 
-        refused.then().statusCode(422).body("errors.pointer", hasItem("/" + field)).body("errors.code", hasItem(code));
+        refused.then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/" + field))
+                .body("errors.code", hasItem(code));
         assertThat(refused.asString()).doesNotContain(value);
     }
 

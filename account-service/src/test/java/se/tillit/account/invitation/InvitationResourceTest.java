@@ -54,13 +54,17 @@ class InvitationResourceTest {
         String token = invitedContact(contact);
         assertThat(identities.withEmail(contact)).isEmpty();
 
-        String user = Employers.accept(People.confirmation(token)).statusCode(201).extract().path("accountId");
+        String user = Employers.accept(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId");
 
         FakeIdentities.User login = identities.withEmail(contact).orElseThrow();
         assertThat(login.id()).hasToString(user);
         assertThat(login.kind()).isEqualTo(NewLogin.Kind.EMPLOYER);
         assertThat(identities.letsIn(contact, People.PASSWORD)).isTrue();
-        assertThat((List<?>) Employers.access(Employers.idOf(contact)).get("members")).isEqualTo(List.of(user));
+        assertThat((List<?>) Employers.access(Employers.idOf(contact)).get("members"))
+                .isEqualTo(List.of(user));
     }
 
     @Test
@@ -138,11 +142,15 @@ class InvitationResourceTest {
         identities.failAt(step);
 
         Employers.accept(People.confirmation(token)).statusCode(503);
-        String user = Employers.accept(People.confirmation(token)).statusCode(201).extract().path("accountId");
+        String user = Employers.accept(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId");
 
         assertThat(identities.countWithEmail(contact)).isEqualTo(1);
         assertThat(identities.letsIn(contact, People.PASSWORD)).isTrue();
-        assertThat((List<?>) Employers.access(Employers.idOf(contact)).get("members")).isEqualTo(List.of(user));
+        assertThat((List<?>) Employers.access(Employers.idOf(contact)).get("members"))
+                .isEqualTo(List.of(user));
     }
 
     @Test
@@ -165,8 +173,10 @@ class InvitationResourceTest {
         UUID account = People.confirmed(candidate);
         String stranger = People.newAddress();
 
-        Map<String, Object> known = Employers.invite(employer, candidate).statusCode(201).extract().path("");
-        Map<String, Object> unknown = Employers.invite(employer, stranger).statusCode(201).extract().path("");
+        Map<String, Object> known =
+                Employers.invite(employer, candidate).statusCode(201).extract().path("");
+        Map<String, Object> unknown =
+                Employers.invite(employer, stranger).statusCode(201).extract().path("");
         Inbox.Letter mailed = Inbox.newest(candidate, 2);
 
         assertThat(known.keySet()).isEqualTo(unknown.keySet());

@@ -55,8 +55,10 @@ class ConfirmationCrashResourceTest {
         identities.failAt(step);
 
         People.confirm(People.confirmation(token)).statusCode(503).header("Retry-After", notNullValue());
-        UUID accountId = UUID.fromString(
-                People.confirm(People.confirmation(token)).statusCode(201).extract().path("accountId"));
+        UUID accountId = UUID.fromString(People.confirm(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId"));
 
         assertThat(identities.countWithEmail(email)).isEqualTo(1);
         assertThat(identities.withEmail(email).orElseThrow().id()).isEqualTo(accountId);
@@ -134,12 +136,13 @@ class ConfirmationCrashResourceTest {
 
     /** What a killed process leaves: a claim that nobody releases. */
     private void claimAndDie(String email) {
-        QuarkusTransaction.requiringNew().run(() -> accounts.getEntityManager()
-                .createNativeQuery("insert into address_claim (email_key, owner, until) values (?1, ?2, ?3)")
-                .setParameter(1, email)
-                .setParameter(2, UUID.randomUUID())
-                .setParameter(3, clock.instant().plusSeconds(30))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> accounts.getEntityManager()
+                        .createNativeQuery("insert into address_claim (email_key, owner, until) values (?1, ?2, ?3)")
+                        .setParameter(1, email)
+                        .setParameter(2, UUID.randomUUID())
+                        .setParameter(3, clock.instant().plusSeconds(30))
+                        .executeUpdate());
     }
 
     private boolean hasAccount(String email) {

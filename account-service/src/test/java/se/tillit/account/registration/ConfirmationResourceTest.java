@@ -45,6 +45,9 @@ class ConfirmationResourceTest {
     EntityManager database;
 
     @Inject
+    RegistrationPurge purge;
+
+    @Inject
     MovableClock clock;
 
     @Test
@@ -52,8 +55,10 @@ class ConfirmationResourceTest {
         String email = People.newAddress();
         String token = People.registered(email);
 
-        UUID accountId = UUID.fromString(
-                People.confirm(People.confirmation(token)).statusCode(201).extract().path("accountId"));
+        UUID accountId = UUID.fromString(People.confirm(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId"));
 
         FakeIdentities.User user = identities.withEmail(email).orElseThrow();
         assertThat(user.id()).isEqualTo(accountId);
@@ -143,9 +148,38 @@ class ConfirmationResourceTest {
         Inbox.quiet();
         assertThat(Inbox.now(email)).hasSize(2);
         assertThat(renewed).isNotEqualTo(late);
-        String account = People.confirm(People.confirmation(renewed)).statusCode(201).extract().path("accountId");
-        assertThat(JsonPath.from(profileCalls(account).getFirst().body()).getString("name")).isEqualTo("Karin Sen");
+        String account = People.confirm(People.confirmation(renewed))
+                .statusCode(201)
+                .extract()
+                .path("accountId");
+        assertThat(JsonPath.from(profileCalls(account).getFirst().body()).getString("name"))
+                .isEqualTo("Karin Sen");
         People.confirm(People.confirmation(late)).statusCode(410);
+    }
+
+    @Test
+    void deletesWhatNobodyConfirmed() {
+        String email = People.newAddress();
+        Map<String, Object> registration = People.registration(email);
+        registration.put("name", "Frida Främmande");
+        String token = People.registered(registration);
+        assertThat(rows(email)).contains("Frida");
+        clock.advance(Duration.ofDays(8).plusMinutes(1));
+
+        purge.purge();
+
+        assertThat(rows(email)).isEqualTo("[]");
+        given().get(People.CONFIRMATIONS + "/" + token).then().statusCode(404);
+    }
+
+    @Test
+    void deletesNothingThatMayStillBeConfirmed() {
+        String email = People.newAddress();
+        String token = People.registered(email);
+
+        purge.purge();
+
+        People.confirm(People.confirmation(token)).statusCode(201);
     }
 
     @Test
@@ -199,7 +233,10 @@ class ConfirmationResourceTest {
         Map<String, Object> body = People.confirmation(People.registered(People.newAddress()));
         body.put("securityQuestion", question);
 
-        int status = given().contentType(ContentType.JSON).body(body).post(People.CONFIRMATIONS).statusCode();
+        int status = given().contentType(ContentType.JSON)
+                .body(body)
+                .post(People.CONFIRMATIONS)
+                .statusCode();
 
         assertThat(status).isBetween(400, 422);
     }
@@ -210,13 +247,14 @@ class ConfirmationResourceTest {
         String token = People.registered(email);
         People.confirm(People.confirmation(token)).statusCode(201);
 
-        String everything = QuarkusTransaction.requiringNew().call(() -> Stream.of(
-                        "registration", "account", "mail", "address_claim")
-                .map(table -> database.createNativeQuery("select cast(to_jsonb(t) as text) from %s t".formatted(table))
-                        .getResultList()
-                        .toString())
-                .toList()
-                .toString());
+        String everything = QuarkusTransaction.requiringNew()
+                .call(() -> Stream.of("registration", "account", "mail", "address_claim")
+                        .map(table -> database.createNativeQuery(
+                                        "select cast(to_jsonb(t) as text) from %s t".formatted(table))
+                                .getResultList()
+                                .toString())
+                        .toList()
+                        .toString());
 
         assertThat(everything).contains(email).doesNotContain(token, People.PASSWORD, "Karo");
     }
@@ -225,11 +263,14 @@ class ConfirmationResourceTest {
     void handsOverWhatWasGivenAndForgetsIt() {
         String email = People.newAddress();
         Map<String, Object> registration = People.registration(email);
-        registration.putAll(Map.of(
-                "name", "Anna Ödman", "gender", "FEMALE", "postalCode", "111 22", "birthDate", "1988-02-03"));
+        registration.putAll(
+                Map.of("name", "Anna Ödman", "gender", "FEMALE", "postalCode", "111 22", "birthDate", "1988-02-03"));
         String token = People.registered(registration);
 
-        String account = People.confirm(People.confirmation(token)).statusCode(201).extract().path("accountId");
+        String account = People.confirm(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId");
 
         List<OtherServices.Call> calls = profileCalls(account);
         assertThat(calls).hasSize(1);
@@ -266,9 +307,13 @@ class ConfirmationResourceTest {
                 .header("Retry-After", notNullValue())
                 .contentType("application/problem+json"));
         assertThat(identities.letsIn(email, People.PASSWORD)).isFalse();
-        String account = People.confirm(People.confirmation(token)).statusCode(201).extract().path("accountId");
+        String account = People.confirm(People.confirmation(token))
+                .statusCode(201)
+                .extract()
+                .path("accountId");
 
-        assertThat(JsonPath.from(profileCalls(account).getLast().body()).getString("name")).isEqualTo("Nils Väntar");
+        assertThat(JsonPath.from(profileCalls(account).getLast().body()).getString("name"))
+                .isEqualTo("Nils Väntar");
         assertThat(identities.countWithEmail(email)).isEqualTo(1);
         assertThat(identities.letsIn(email, People.PASSWORD)).isTrue();
     }
@@ -296,7 +341,11 @@ class ConfirmationResourceTest {
             List<Future<Answer>> running = tokens.stream()
                     .map(token -> threads.submit(() -> answer(People.confirmation(token))))
                     .toList();
-            statuses = running.stream().map(ConfirmationResourceTest::result).map(Answer::status).sorted().toList();
+            statuses = running.stream()
+                    .map(ConfirmationResourceTest::result)
+                    .map(Answer::status)
+                    .sorted()
+                    .toList();
         }
 
         assertThat(statuses).isEqualTo(List.of(201, 404));
@@ -340,10 +389,10 @@ class ConfirmationResourceTest {
     }
 
     private long accounts(String email) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
-                                "select count(*) from account where email_key = ?1")
-                        .setParameter(1, email)
-                        .getSingleResult())
-                .longValue());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("select count(*) from account where email_key = ?1")
+                                .setParameter(1, email)
+                                .getSingleResult())
+                        .longValue());
     }
 }

@@ -85,7 +85,9 @@ class RegistrationResourceTest {
     }
 
     private static List<String> names(Response response) {
-        return response.headers().asList().stream().map(header -> header.getName()).toList();
+        return response.headers().asList().stream()
+                .map(header -> header.getName())
+                .toList();
     }
 
     @Test
@@ -115,11 +117,12 @@ class RegistrationResourceTest {
     }
 
     private String rows() {
-        return QuarkusTransaction.requiringNew().call(() -> registrations
-                .getEntityManager()
-                .createNativeQuery("select cast(to_jsonb(r) as text) from registration r")
-                .getResultList()
-                .toString());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> registrations
+                        .getEntityManager()
+                        .createNativeQuery("select cast(to_jsonb(r) as text) from registration r")
+                        .getResultList()
+                        .toString());
     }
 
     private long count() {
@@ -172,8 +175,10 @@ class RegistrationResourceTest {
         Map<String, Object> body = People.registration(People.newAddress());
         body.remove(field);
 
-        People.register(body).statusCode(422).body("errors[0].pointer", equalTo("/" + field)).body(
-                "errors[0].code", equalTo("required"));
+        People.register(body)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/" + field))
+                .body("errors[0].code", equalTo("required"));
     }
 
     @ParameterizedTest
@@ -190,7 +195,10 @@ class RegistrationResourceTest {
                 ""
             })
     void refusesABrokenBody(String body) {
-        int status = given().contentType(ContentType.JSON).body(body).post(People.REGISTRATIONS).statusCode();
+        int status = given().contentType(ContentType.JSON)
+                .body(body)
+                .post(People.REGISTRATIONS)
+                .statusCode();
 
         assertThat(status).isBetween(400, 422);
     }
@@ -222,9 +230,8 @@ class RegistrationResourceTest {
         String email = People.newAddress();
         clock.advance(Duration.ofSeconds(61));
 
-        OtherServices.whileConsentServiceIsDown(() -> People.register(People.registration(email))
-                .statusCode(503)
-                .header("Retry-After", not(equalTo(null))));
+        OtherServices.whileConsentServiceIsDown(() ->
+                People.register(People.registration(email)).statusCode(503).header("Retry-After", not(equalTo(null))));
 
         Inbox.quiet();
         assertThat(Inbox.now(email)).isEmpty();
@@ -234,8 +241,8 @@ class RegistrationResourceTest {
     void livesForAMinuteOnWhatConsentServiceSaidLast() {
         People.register(People.registration(People.newAddress())).statusCode(202);
 
-        OtherServices.whileConsentServiceIsDown(() ->
-                People.register(People.registration(People.newAddress())).statusCode(202));
+        OtherServices.whileConsentServiceIsDown(
+                () -> People.register(People.registration(People.newAddress())).statusCode(202));
     }
 
     @Test

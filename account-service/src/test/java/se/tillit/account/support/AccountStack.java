@@ -1,7 +1,5 @@
 package se.tillit.account.support;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,13 +12,10 @@ public class AccountStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        Inbox.reads(mail);
         OtherServices.start();
         Map<String, String> config = new HashMap<>(platform.start());
         config.put("TILLIT_SMTP_HOST", "127.0.0.1");
-        config.put("TILLIT_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        config.put("TILLIT_SMTP_PORT", String.valueOf(Inbox.open()));
         config.put("TILLIT_MAIL_FROM", "no-reply@tillit.example");
         config.put("TILLIT_PUBLIC_URL", "https://tillit.example");
         config.put("TILLIT_CV_URL", OtherServices.url());
@@ -39,6 +34,6 @@ public class AccountStack implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         platform.stop();
         OtherServices.stop();
-        Inbox.mail().stop();
+        Inbox.close();
     }
 }

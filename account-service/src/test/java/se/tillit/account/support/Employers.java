@@ -60,14 +60,18 @@ public final class Employers {
         body.put("organisationNumber", number);
         body.put("legalName", "Ödets Verkstad");
         body.put("legalForm", "AB");
-        body.put("address", new HashMap<>(Map.of("street", "Storgatan 1", "postalCode", "111 22", "city", "Stockholm")));
+        body.put(
+                "address", new HashMap<>(Map.of("street", "Storgatan 1", "postalCode", "111 22", "city", "Stockholm")));
         body.put("country", "SE");
         body.put("contact", new HashMap<>(Map.of("name", "Kim Chef", "email", contact)));
         return body;
     }
 
     public static ValidatableResponse apply(Map<String, Object> body) {
-        return given().contentType(ContentType.JSON).body(body).post(APPLICATIONS).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(APPLICATIONS)
+                .then();
     }
 
     public static ValidatableResponse confirmApplication(String token) {
@@ -130,7 +134,10 @@ public final class Employers {
     }
 
     public static ValidatableResponse accept(Map<String, Object> body) {
-        return given().contentType(ContentType.JSON).body(body).post(INVITATIONS).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(INVITATIONS)
+                .then();
     }
 
     /** A verified employer whose contact has accepted her invitation. */
@@ -142,7 +149,8 @@ public final class Employers {
     }
 
     private static UUID accepted(String token) {
-        return UUID.fromString(accept(People.confirmation(token)).statusCode(201).extract().path("accountId"));
+        return UUID.fromString(
+                accept(People.confirmation(token)).statusCode(201).extract().path("accountId"));
     }
 
     public static ValidatableResponse invite(Employer employer, String email) {

@@ -68,8 +68,7 @@ public class FakeIdentities implements Identities {
     public void enable(UUID userId) {
         pass(Step.BEFORE_ENABLE);
         byId.computeIfPresent(
-                userId,
-                (id, user) -> new User(id, user.username(), user.email(), user.password(), user.kind(), true));
+                userId, (id, user) -> new User(id, user.username(), user.email(), user.password(), user.kind(), true));
         pass(Step.AFTER_ENABLE);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,38 +12,68 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has really arrived by SMTP. */
 public final class Inbox {
 
-    private static final Pattern LINK = Pattern.compile("https://tillit\\.example(/api/v1/[a-z/-]+/)([A-Za-z0-9_-]{22})");
+    private static final Pattern LINK =
+            Pattern.compile("https://tillit\\.example(/api/v1/[a-z/-]+/)([A-Za-z0-9_-]{22})");
+    // What servers that are down by now had received.
+    private static final List<MimeMessage> EARLIER = new CopyOnWriteArrayList<>();
     private static volatile @Nullable GreenMail server;
 
     private Inbox() {}
 
-    static void reads(GreenMail mail) {
-        server = mail;
+    /** Starts the mail server. @return its port */
+    static int open() {
+        int port = freePort();
+        start(port);
+        return port;
     }
 
-    static GreenMail mail() {
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(int port) {
+        GreenMail started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        server = started;
+    }
+
+    static void close() {
+        mail().stop();
+    }
+
+    private static GreenMail mail() {
         return Objects.requireNonNull(server);
     }
 
     /** Nobody answers at the SMTP port while the work is done. */
     public static void whileDown(Runnable work) {
-        mail().getSmtp().stopService();
+        GreenMail stopped = mail();
+        int port = stopped.getSmtp().getPort();
+        stopped.getSmtp().stopService();
         try {
             work.run();
         } finally {
-            // The port is the same: the service keeps its address.
-            mail().start();
+            start(port);
+            EARLIER.addAll(List.of(stopped.getReceivedMessages()));
         }
     }
 
@@ -75,7 +106,7 @@ public final class Inbox {
     }
 
     public static List<Letter> now(String address) {
-        return Arrays.stream(mail().getReceivedMessages())
+        return Stream.concat(EARLIER.stream(), Arrays.stream(mail().getReceivedMessages()))
                 .filter(message -> recipients(message).equalsIgnoreCase(address))
                 .map(Letter::from)
                 .toList();

@@ -62,9 +62,7 @@ public final class OtherServices {
     private static void consentService(HttpExchange exchange) throws IOException {
         byte[] body = """
                 {"items":[{"version":"%s","effectiveFrom":"2026-11-22","current":true,"title":"…"}],"nextCursor":null}
-                """
-                .formatted(POLICY)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(POLICY).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         try (exchange) {
             exchange.sendResponseHeaders(consentStatus, body.length);

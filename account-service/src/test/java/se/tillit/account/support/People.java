@@ -35,7 +35,10 @@ public final class People {
     }
 
     public static ValidatableResponse register(Map<String, Object> body) {
-        return given().contentType(ContentType.JSON).body(body).post(REGISTRATIONS).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(REGISTRATIONS)
+                .then();
     }
 
     /** Registers and returns the token that was mailed. */
@@ -58,14 +61,21 @@ public final class People {
 
     public static Map<String, Object> confirmation(String token, String password) {
         return new HashMap<>(Map.of(
-                "token", token,
-                "password", password,
-                "securityQuestion", "Vad hette din första hund?",
-                "securityAnswer", "Karo"));
+                "token",
+                token,
+                "password",
+                password,
+                "securityQuestion",
+                "Vad hette din första hund?",
+                "securityAnswer",
+                "Karo"));
     }
 
     public static ValidatableResponse confirm(Map<String, Object> body) {
-        return given().contentType(ContentType.JSON).body(body).post(CONFIRMATIONS).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(CONFIRMATIONS)
+                .then();
     }
 
     /** A candidate with an account and an open login. */

@@ -59,7 +59,9 @@ class AdminEmployerResourceTest {
         String contact = Employers.newContact();
         String id = Employers.applied(contact);
 
-        Employers.decide(id, "verification", Map.of("approved", false)).statusCode(200).body("state", equalTo("REFUSED"));
+        Employers.decide(id, "verification", Map.of("approved", false))
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"));
         Employers.decide(id, "verification", Map.of("approved", false)).statusCode(200);
         assertThat(Inbox.newest(contact, 2).subject()).isEqualTo("Er ansökan till Tillit");
         assertThat(Employers.access(id)).containsEntry("verified", false);
@@ -152,12 +154,13 @@ class AdminEmployerResourceTest {
     }
 
     private static int pushes(Employer employer) {
-        return OtherServices.callsTo("/internal/employer-access/" + employer.id()).size();
+        return OtherServices.callsTo("/internal/employer-access/" + employer.id())
+                .size();
     }
 
     private static JsonPath lastPush(Employer employer) {
-        OtherServices.Call call =
-                OtherServices.callsTo("/internal/employer-access/" + employer.id()).getLast();
+        OtherServices.Call call = OtherServices.callsTo("/internal/employer-access/" + employer.id())
+                .getLast();
         assertThat(call.method()).isEqualTo("PUT");
         assertThat(call.authorization()).startsWith("Bearer ey");
         return JsonPath.from(call.body());
@@ -170,7 +173,8 @@ class AdminEmployerResourceTest {
         Employers.decide(pending, "suspension", Map.of("suspended", false)).statusCode(409);
 
         Employer verified = Employers.verified();
-        Employers.decide(verified.id(), "verification", Map.of("approved", false)).statusCode(409);
+        Employers.decide(verified.id(), "verification", Map.of("approved", false))
+                .statusCode(409);
 
         Employers.suspend(verified.id()).statusCode(200);
         Employers.verify(verified.id()).statusCode(409);
@@ -239,8 +243,12 @@ class AdminEmployerResourceTest {
 
     @Test
     void refusesWhatItDoesNotKnowInAQuery() {
-        asOperator().queryParam("state", "pending").get(Employers.ADMIN).then().statusCode(400).body(
-                "errors[0].pointer", equalTo("?state"));
+        asOperator()
+                .queryParam("state", "pending")
+                .get(Employers.ADMIN)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?state"));
         asOperator().queryParam("q", "x").get(Employers.ADMIN).then().statusCode(400);
         asOperator().queryParam("limit", "0").get(Employers.ADMIN).then().statusCode(400);
         asOperator().queryParam("cursor", "AAAA").get(Employers.ADMIN).then().statusCode(400);
@@ -250,8 +258,7 @@ class AdminEmployerResourceTest {
     void refusesAnotherOperatorsCursor() {
         Employers.applied(Employers.newContact());
         Employers.applied(Employers.newContact());
-        String cursor =
-                asOperator().queryParam("limit", 1).get(Employers.ADMIN).path("nextCursor");
+        String cursor = asOperator().queryParam("limit", 1).get(Employers.ADMIN).path("nextCursor");
 
         asOperator().queryParam("cursor", cursor).get(Employers.ADMIN).then().statusCode(400);
     }
