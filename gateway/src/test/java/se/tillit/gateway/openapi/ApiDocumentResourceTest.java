@@ -2,6 +2,7 @@ package se.tillit.gateway.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -184,6 +185,7 @@ class ApiDocumentResourceTest {
         String page = given().get("/docs/").then().statusCode(200).extract().asString();
 
         assertThat(page).contains("/api/v1/openapi").doesNotContainPattern("(src|href)=[\"']?(https?:)?//");
+        given().get("/docs/").then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         given().get("/docs/swagger-ui-bundle.js").then().statusCode(200);
         given().redirects()
                 .follow(false)
