@@ -27,7 +27,11 @@ public class PasswordRules {
 
     private final Set<String> common = read("credentials/common-passwords.txt");
 
-    /** @throws WeakPasswordException with the first rule that is not met */
+    /**
+     * Refuses a password that can be guessed.
+     *
+     * @throws WeakPasswordException with the first rule that is not met
+     */
     public void check(String password, EmailAddress address) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {

@@ -51,7 +51,11 @@ class ConfirmApplication {
         this.clock = clock;
     }
 
-    /** @return whether the link still worked; if not, the first late visit has mailed a new one */
+    /**
+     * Confirms an application, once.
+     *
+     * @return whether the link still worked; if not, the first late visit has mailed a new one
+     */
     @Transactional
     boolean confirm(String token) {
         EmployerApplication found = applications.byTokenLocked(token).orElseThrow(UnknownApplicationException::new);

@@ -14,7 +14,11 @@ public class ProfileHandover {
         this.cvService = cvService;
     }
 
-    /** @throws ProfileHandoverException when cv-service did not confirm; the caller keeps the values and may repeat */
+    /**
+     * Hands over what was given, if anything was.
+     *
+     * @throws ProfileHandoverException when cv-service did not confirm; the caller keeps the values and may repeat
+     */
     public void handOver(UUID accountId, GivenProfile profile) {
         if (profile.isEmpty()) {
             return;

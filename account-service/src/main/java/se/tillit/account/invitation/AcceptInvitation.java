@@ -35,7 +35,11 @@ class AcceptInvitation {
         this.logins = logins;
     }
 
-    /** @return the id that the person's tokens carry, the same for every repetition */
+    /**
+     * Accepts, or finishes an acceptance that was begun.
+     *
+     * @return the id that the person's tokens carry, the same for every repetition
+     */
     UUID accept(AcceptanceRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Accepted accepted -> finish(accepted);

@@ -20,7 +20,11 @@ public record MailedLink(
 
         Instant expiresAt) {
 
-    /** @param done whether somebody has acted on it already */
+    /**
+     * Describes a link.
+     *
+     * @param done whether somebody has acted on it already
+     */
     public static MailedLink of(String action, boolean done, String post, Instant expiresAt) {
         return new MailedLink(action, done ? "DONE" : "WAITING", post, expiresAt);
     }

@@ -126,6 +126,11 @@ public class Member {
         return Optional.ofNullable(userId);
     }
 
+    /** The second proof when the password is forgotten. Only of an active member. */
+    Optional<SecurityQuestion> securityQuestion() {
+        return Optional.ofNullable(securityQuestion);
+    }
+
     public boolean loginOpen() {
         return loginOpen;
     }

@@ -41,7 +41,11 @@ class ConfirmRegistration {
         this.logins = logins;
     }
 
-    /** @return the account's id, the same for every repetition */
+    /**
+     * Confirms, or finishes a confirmation that was begun.
+     *
+     * @return the account's id, the same for every repetition
+     */
     UUID confirm(ConfirmationRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Confirmed confirmed -> finish(confirmed);

@@ -16,7 +16,11 @@ class OptionalBody {
         this.json = json;
     }
 
-    /** @throws JsonProcessingException for what is no such object; the mapper makes it a 400 with a pointer */
+    /**
+     * Reads the body, if there is one.
+     *
+     * @throws JsonProcessingException for what is no such object; the mapper makes it a 400 with a pointer
+     */
     <T> Optional<T> read(@Nullable String body, Class<T> type) throws JsonProcessingException {
         return body == null || body.isBlank() ? Optional.empty() : Optional.ofNullable(json.readValue(body, type));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -79,8 +80,8 @@ final class StubKeycloak implements AutoCloseable {
     private void create(HttpExchange exchange) throws IOException {
         Map<String, Object> wanted = bodies.getLast();
         boolean taken = users.values().stream()
-                .anyMatch(user -> user.get("username").equals(wanted.get("username"))
-                        || user.get("email").equals(wanted.get("email")));
+                .anyMatch(user -> Objects.equals(user.get("username"), wanted.get("username"))
+                        || Objects.equals(user.get("email"), wanted.get("email")));
         if (taken) {
             answer(exchange, 409, "{\"errorMessage\":\"User exists with same email\"}");
             return;
@@ -108,7 +109,7 @@ final class StubKeycloak implements AutoCloseable {
     }
 
     private void change(HttpExchange exchange, String path) throws IOException {
-        Map<String, Object> user = users.get(path.split("/")[1]);
+        Map<String, Object> user = users.get(path.substring(1, 37));
         if (user != null && path.endsWith("/reset-password")) {
             user.put("credentials", List.of(bodies.getLast()));
         } else if (user != null) {

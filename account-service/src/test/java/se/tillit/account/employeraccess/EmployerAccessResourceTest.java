@@ -117,7 +117,7 @@ class EmployerAccessResourceTest {
     }
 
     private static long version(Employer employer) {
-        return ((Number) Employers.access(employer.id()).get("version")).longValue();
+        return Employers.accessVersion(employer.id());
     }
 
     @Test

@@ -183,6 +183,11 @@ public final class Employers {
                 .then();
     }
 
+    /** The version of that row. */
+    public static long accessVersion(String id) {
+        return Long.parseLong(String.valueOf(access(id).get("version")));
+    }
+
     /** The employer's row as cv-service would fetch it. */
     public static Map<String, Object> access(String id) {
         return given().auth()

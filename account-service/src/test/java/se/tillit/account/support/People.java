@@ -48,7 +48,7 @@ public final class People {
 
     /** Registers and returns the token that was mailed, the newest if there are several. */
     public static String registered(Map<String, Object> body) {
-        String email = body.get("email").toString();
+        String email = String.valueOf(body.get("email"));
         int before = Inbox.now(email).size();
         register(body).statusCode(202);
         return Inbox.newest(email, before + 1).token();

@@ -99,7 +99,7 @@ class AdminEmployerResourceTest {
         assertThat(pushed.getString("country")).isEqualTo("SE");
         assertThat(pushed.getList("members")).containsExactly(employer.user().toString());
         assertThat(pushed.getLong("version"))
-                .isEqualTo(((Number) Employers.access(employer.id()).get("version")).longValue());
+                .isEqualTo(Employers.accessVersion(employer.id()));
     }
 
     @Test
@@ -150,7 +150,7 @@ class AdminEmployerResourceTest {
     }
 
     private static long version(Employer employer) {
-        return ((Number) Employers.access(employer.id()).get("version")).longValue();
+        return Employers.accessVersion(employer.id());
     }
 
     private static int pushes(Employer employer) {
