@@ -9,9 +9,13 @@ import java.util.List;
  * @param digits the digits alone
  * @param at where each of them stands in the folded text
  */
-record DigitRun(String digits, int[] at) {
+record DigitRun(String digits, List<Integer> at) {
     private static final int WIDEST_GAP = 4;
     private static final String SIGNS = "-.()/+:,'_*";
+
+    DigitRun {
+        at = List.copyOf(at);
+    }
 
     static List<DigitRun> of(FoldedText text) {
         List<DigitRun> runs = new ArrayList<>();
@@ -32,9 +36,7 @@ record DigitRun(String digits, int[] at) {
 
     private static void close(StringBuilder digits, List<Integer> places, List<DigitRun> runs) {
         if (!places.isEmpty()) {
-            runs.add(new DigitRun(
-                    digits.toString(),
-                    places.stream().mapToInt(Integer::intValue).toArray()));
+            runs.add(new DigitRun(digits.toString(), places));
             digits.setLength(0);
             places.clear();
         }
@@ -54,7 +56,7 @@ record DigitRun(String digits, int[] at) {
 
     /** Whether a group of digits begins here, with something other than a digit before it. */
     boolean beginsGroup(int digit) {
-        return digit == 0 || digit == at.length || at[digit] - at[digit - 1] > 1;
+        return digit == 0 || digit == at.size() || at.get(digit) - at.get(digit - 1) > 1;
     }
 
     /** The first digit of the group that this one belongs to. */

@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
  */
 final class HandleFinder implements Finder {
     private static final String DELIMITERS = "<>\"()[]{},;|\u2022";
+    private static final Pattern LABEL = Pattern.compile("\\p{L}+");
     private static final String TRAILING = ".:!?'";
     private static final Set<String> TOP_LEVELS = Set.of(
             "ai", "app", "biz", "blog", "cc", "co", "com", "de", "dev", "dk", "edu", "eu", "example", "fi", "fr",
@@ -75,8 +78,9 @@ final class HandleFinder implements Finder {
 
     private boolean identifies(String token) {
         StringBuilder letters = new StringBuilder(token.length());
-        for (String label : token.split("[^\\p{L}]+")) {
-            if (!label.isEmpty() && (vocabulary.kindOf(label).isPresent() || vocabulary.isHandle(label))) {
+        for (String label :
+                LABEL.matcher(token).results().map(MatchResult::group).toList()) {
+            if (vocabulary.kindOf(label).isPresent() || vocabulary.isHandle(label)) {
                 return true;
             }
             letters.append(label);

@@ -34,8 +34,8 @@ final class NumberFinder implements Finder {
             if (end > 0 && isGrouped(run, number, from)) {
                 int first = number.standing() == Standing.ANYWHERE ? withPrefix(run, from) : from;
                 int last = run.groupEnd(end);
-                int behind = run.at()[last - 1] + 1;
-                found.accept(new OwnSpan(withSign(text, run.at()[first], behind), behind, number.kind()));
+                int behind = run.at().get(last - 1) + 1;
+                found.accept(new OwnSpan(withSign(text, run.at().get(first), behind), behind, number.kind()));
                 covered = Math.max(from, last - length); // what begins earlier ends inside the span
             }
             from = run.digits().indexOf(number.digits(), covered + 1);

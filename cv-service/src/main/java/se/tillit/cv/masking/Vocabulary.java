@@ -25,7 +25,6 @@ final class Vocabulary {
     /** Where a word may be glued to others, shorter parts would be found in ordinary words. */
     private static final int SHORTEST_NEEDLE = 4;
 
-    private static final int SHORTEST_GLUED = 6;
     private static final Set<String> PARTICLES = Set.of(
             "af", "al", "av", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
             "le", "san", "ter", "van", "von", "y", "zu");
@@ -96,7 +95,7 @@ final class Vocabulary {
 
     /** Whether a run is nothing but parts of the name glued together, one of them long enough to be no accident. */
     boolean isGlued(String run) {
-        return run.length() >= SHORTEST_GLUED && glued(run, true);
+        return glued(run, true);
     }
 
     /** The same where people choose names for themselves, as in an address on the net: there short parts count, and an initial beside a long one. */

@@ -31,7 +31,7 @@ final class WordFinder implements Finder {
             inRun(text, runs.get(i), found);
             acrossHyphens(text, runs, i, found);
         }
-        writtenApart(text, runs, found);
+        writtenApart(runs, found);
     }
 
     private void inRun(FoldedText text, Run run, Consumer<OwnSpan> found) {
@@ -85,7 +85,7 @@ final class WordFinder implements Finder {
                 && text.substring(from, to).strip().equals("-");
     }
 
-    private void writtenApart(FoldedText text, List<Run> runs, Consumer<OwnSpan> found) {
+    private void writtenApart(List<Run> runs, Consumer<OwnSpan> found) {
         List<Run> singles = new ArrayList<>();
         for (Run run : runs) {
             boolean joins = run.length() == 1

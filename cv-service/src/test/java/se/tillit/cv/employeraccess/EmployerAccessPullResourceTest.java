@@ -56,13 +56,13 @@ class EmployerAccessPullResourceTest {
     DataSource database;
 
     @ConfigProperty(name = "TILLIT_ACCOUNT_URL")
-    String accountService;
+    String accountService = "";
 
     @TestHTTPResource(value = "/health/ready", management = true)
-    String ready;
+    String ready = "";
 
     @TestHTTPResource(value = "/metrics", management = true)
-    String metrics;
+    String metrics = "";
 
     @Test
     @Order(1)
