@@ -13,8 +13,8 @@ public record Answer(int status, HttpHeaders headers, JsonNode body, String text
     /** This answer, when it has the status; otherwise what was wrong, without the body. */
     public Answer expect(int wanted, String what) {
         if (status != wanted) {
-            throw new UnexpectedAnswerException(
-                    "%s: expected %d, got %d %s".formatted(what, wanted, status, body.path("type").asText()));
+            throw new UnexpectedAnswerException("%s: expected %d, got %d %s"
+                    .formatted(what, wanted, status, body.path("type").asText()));
         }
         return this;
     }

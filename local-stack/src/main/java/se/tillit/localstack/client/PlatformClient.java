@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class PlatformClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -82,7 +83,11 @@ public final class PlatformClient {
 
     /** An access token; it lives for five minutes. */
     public String token(String email, String password) {
-        return logIn(email, password).expect(200, "log in").body().get("access_token").asText();
+        return logIn(email, password)
+                .expect(200, "log in")
+                .body()
+                .get("access_token")
+                .asText();
     }
 
     /** All mails to an address, newest first. */

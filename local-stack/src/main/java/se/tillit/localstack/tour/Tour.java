@@ -26,7 +26,8 @@ public final class Tour {
 
     private final PlatformClient platform;
     private final Narrator narrator;
-    private final String headline = "Utvecklare på rundtur " + UUID.randomUUID().toString().substring(0, 8);
+    private final String headline =
+            "Utvecklare på rundtur " + UUID.randomUUID().toString().substring(0, 8);
     private final String email = "tour." + UUID.randomUUID().toString().substring(0, 8) + "@candidates.example";
     private String candidate = "";
     private String employer = "";
@@ -46,8 +47,7 @@ public final class Tour {
             urls.put(arguments[i], arguments[i + 1]);
         }
         Narrator narrator = new Narrator(System.out);
-        PlatformClient platform =
-                new PlatformClient(urls.get("--gateway"), urls.get("--identity"), urls.get("--mail"));
+        PlatformClient platform = new PlatformClient(urls.get("--gateway"), urls.get("--identity"), urls.get("--mail"));
         try {
             new Tour(platform, narrator).walk();
         } catch (BrokenPromiseException | UnexpectedAnswerException e) {
@@ -69,7 +69,8 @@ public final class Tour {
 
     private void registers() throws InterruptedException {
         narrator.chapter("1. Annelotta registers");
-        String policy = StreamSupport.stream(get("/api/v1/policies", "").path("items").spliterator(), false)
+        String policy = StreamSupport.stream(
+                        get("/api/v1/policies", "").path("items").spliterator(), false)
                 .filter(item -> item.path("current").asBoolean())
                 .findFirst()
                 .orElseThrow(() -> new UnexpectedAnswerException("no policy is current"))
@@ -84,7 +85,15 @@ public final class Tour {
                 platform.logIn(email, PASSWORD).status() != 200);
         post(
                 "/api/v1/registrations/confirmations",
-                Map.of("token", link.token(), "password", PASSWORD, "securityQuestion", "Första katten?", "securityAnswer", "Missan"),
+                Map.of(
+                        "token",
+                        link.token(),
+                        "password",
+                        PASSWORD,
+                        "securityQuestion",
+                        "Första katten?",
+                        "securityAnswer",
+                        "Missan"),
                 201);
         Answer login = platform.logIn(email, PASSWORD);
         narrator.promise("After she confirmed, logging in works", login.status() == 200);
@@ -94,7 +103,9 @@ public final class Tour {
     private String writesACv() {
         narrator.chapter("2. She writes a CV");
         call("PATCH", "/api/v1/me/profile", profile(), candidate).expect(200, "fill in the profile");
-        JsonNode cv = call("POST", "/api/v1/me/cvs", cv(), candidate).expect(201, "write a CV").body();
+        JsonNode cv = call("POST", "/api/v1/me/cvs", cv(), candidate)
+                .expect(201, "write a CV")
+                .body();
         employer = platform.token("employer@demo.example", "tillit-demo");
         narrator.promise("A new CV is INACTIVE", cv.path("visibility").asText().equals("INACTIVE"));
         narrator.promise("No employer finds it", card().isEmpty());
@@ -105,7 +116,9 @@ public final class Tour {
         narrator.chapter("3. She becomes findable, without a name");
         Answer asked = visibility(cv, "ANONYMOUS", List.of());
         narrator.promise("Opening asks her to read what it means first", asked.status() == 428);
-        asked.body().path("requiredNotices").forEach(notice -> narrator.says("» " + notice.path("text").asText()));
+        asked.body()
+                .path("requiredNotices")
+                .forEach(notice -> narrator.says("» " + notice.path("text").asText()));
         open(cv, "ANONYMOUS");
     }
 
@@ -126,11 +139,15 @@ public final class Tour {
 
     private void staysUnnamed(String ref) {
         narrator.chapter("5. Others try");
-        narrator.promise("A search for her name finds nothing", cards("/api/v1/employer/cvs?limit=100&q=Kvarnstr%C3%B6m", employer).isEmpty());
+        narrator.promise(
+                "A search for her name finds nothing",
+                cards("/api/v1/employer/cvs?limit=100&q=Kvarnstr%C3%B6m", employer)
+                        .isEmpty());
         String other = platform.token("employer2@demo.example", "tillit-demo");
         narrator.promise(
                 "Another employer gets another reference",
-                cards(SEARCH, other).stream().noneMatch(card -> card.path("ref").asText().equals(ref)));
+                cards(SEARCH, other).stream()
+                        .noneMatch(card -> card.path("ref").asText().equals(ref)));
         narrator.promise(
                 "The first employer's reference is worth nothing to the other",
                 call("GET", "/api/v1/employer/cvs/" + ref, "", other).status() == 404);
@@ -142,34 +159,48 @@ public final class Tour {
     private void showsHerself(String cv) {
         narrator.chapter("6. She shows who she is");
         open(cv, "PUBLIC");
-        String ref = card().orElseThrow(() -> new BrokenPromiseException("The employer finds the public CV")).path("ref").asText();
+        String ref = card().orElseThrow(() -> new BrokenPromiseException("The employer finds the public CV"))
+                .path("ref")
+                .asText();
         JsonNode personal = get("/api/v1/employer/cvs/" + ref, employer).path("personal");
         narrator.shows(personal);
-        narrator.promise("The employer sees the boxes she chose, and only these", personal.size() == 2 && personal.has("name") && personal.has("email"));
+        narrator.promise(
+                "The employer sees the boxes she chose, and only these",
+                personal.size() == 2 && personal.has("name") && personal.has("email"));
     }
 
     private void hidesAgain(String cv) {
         narrator.chapter("7. She hides again");
-        String ref = card().orElseThrow(() -> new BrokenPromiseException("The employer finds the public CV")).path("ref").asText();
+        String ref = card().orElseThrow(() -> new BrokenPromiseException("The employer finds the public CV"))
+                .path("ref")
+                .asText();
         visibility(cv, "INACTIVE", List.of()).expect(200, "hide");
         Answer gone = call("GET", "/api/v1/employer/cvs/" + ref, "", employer);
         Answer unknown = call("GET", "/api/v1/employer/cvs/" + "A".repeat(ref.length()), "", employer);
         narrator.promise("The CV is gone in the very next request", gone.status() == 404 && card().isEmpty());
         narrator.promise("Its 404 has the bytes of a reference that never was", sameBytes(gone, unknown));
         call("DELETE", "/api/v1/me/cvs/" + cv, "", candidate).expect(204, "delete the CV");
-        narrator.promise("She deleted it", call("GET", "/api/v1/me/cvs/" + cv, "", candidate).status() == 404);
+        narrator.promise(
+                "She deleted it",
+                call("GET", "/api/v1/me/cvs/" + cv, "", candidate).status() == 404);
     }
 
     private void open(String cv, String visibility) {
         Answer asked = visibility(cv, visibility, List.of());
         List<String> keys = new ArrayList<>();
-        asked.body().path("requiredNotices").forEach(notice -> keys.add(notice.path("key").asText()));
+        asked.body()
+                .path("requiredNotices")
+                .forEach(notice -> keys.add(notice.path("key").asText()));
         visibility(cv, visibility, keys).expect(200, "become " + visibility);
         narrator.says("She read " + keys.size() + " notices, accepted them, and is " + visibility + ".");
     }
 
     private Answer visibility(String cv, String visibility, List<String> notices) {
-        return call("PUT", "/api/v1/me/cvs/" + cv + "/visibility", Map.of("visibility", visibility, "acceptedNotices", notices), candidate);
+        return call(
+                "PUT",
+                "/api/v1/me/cvs/" + cv + "/visibility",
+                Map.of("visibility", visibility, "acceptedNotices", notices),
+                candidate);
     }
 
     private Optional<JsonNode> card() {
@@ -204,7 +235,8 @@ public final class Tour {
         return Map.of(
                 "name", "Annelotta Kvarnström",
                 "email", "annelotta.kvarnstrom@brevbox.example",
-                "address", Map.of("street", "Provgatan 17", "postalCode", "11122", "city", "Stockholm", "country", "SE"),
+                "address",
+                        Map.of("street", "Provgatan 17", "postalCode", "11122", "city", "Stockholm", "country", "SE"),
                 "phone", "070-174 06 35",
                 "gender", "FEMALE",
                 "birthDate", "1988-02-03");
@@ -212,8 +244,10 @@ public final class Tour {
 
     private Map<String, Object> cv() {
         return Map.of(
-                "title", "Rundtur",
-                "shownFields", List.of("name", "email"),
+                "title",
+                "Rundtur",
+                "shownFields",
+                List.of("name", "email"),
                 "content",
                 Map.of(
                         "headline", headline,
