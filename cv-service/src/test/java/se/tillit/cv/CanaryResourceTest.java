@@ -40,8 +40,19 @@ class CanaryResourceTest {
 
     /** In lower case, as they may stand in an answer; numbers without their grouping are added by {@link #flat}. */
     private static final List<String> PERSONAL = List.of(
-            "kanarina", "fågelbur", "kanariepost", "kanarieplan", "21120", "211 20", PHONE, PHONE.substring(1), MOBILE, MOBILE.substring(1),
-            "1977-07-17", "19770717", "\"fi\"");
+            "kanarina",
+            "fågelbur",
+            "kanariepost",
+            "kanarieplan",
+            "21120",
+            "211 20",
+            PHONE,
+            PHONE.substring(1),
+            MOBILE,
+            MOBILE.substring(1),
+            "1977-07-17",
+            "19770717",
+            "\"fi\"");
 
     private static final List<String> WITHHELD = List.of("kanarietitel", "kanarielänk", "kanarieverkstad");
 
@@ -54,8 +65,9 @@ class CanaryResourceTest {
     void plantCanaries() {
         employer = Employer.verified();
         candidate = Candidate.withProfile(BOXES);
-        String everything = "Kanarina Fågelbur, Fågelburs, KANARINA; kanariepost@example.com; 070 174 06 35, +46701740636,"
-                + " 0046-70-174 06 36; Kanarieplan 77, 211 20 Malmö; född 1977-07-17; Kanarieverkstad AB";
+        String everything =
+                "Kanarina Fågelbur, Fågelburs, KANARINA; kanariepost@example.com; 070 174 06 35, +46701740636,"
+                        + " 0046-70-174 06 36; Kanarieplan 77, 211 20 Malmö; född 1977-07-17; Kanarieverkstad AB";
         Map<String, Object> content = new HashMap<>(Map.of(
                 "headline", word + " " + everything.substring(0, 100),
                 "summary", word + "\n" + everything,
@@ -66,12 +78,23 @@ class CanaryResourceTest {
         content.put(
                 "experience",
                 List.of(
-                        Map.of("employer", "Kanarieverkstad AB", "hideEmployer", true, "title", everything, "description", everything),
+                        Map.of(
+                                "employer",
+                                "Kanarieverkstad AB",
+                                "hideEmployer",
+                                true,
+                                "title",
+                                everything,
+                                "description",
+                                everything),
                         Map.of("employer", "Fågelbur & Söner", "title", "Chef")));
         cv = candidate.writes(Map.of(
-                "title", "kanarietitel",
-                "shownFields", List.of("name", "email", "address", "phone", "mobile", "photo", "citizenship", "birthDate"),
-                "content", content));
+                "title",
+                "kanarietitel",
+                "shownFields",
+                List.of("name", "email", "address", "phone", "mobile", "photo", "citizenship", "birthDate"),
+                "content",
+                content));
     }
 
     @Test
@@ -100,7 +123,8 @@ class CanaryResourceTest {
         candidate.shows(cv, "ANONYMOUS");
         String ref = employer.findsOne(word);
 
-        assertThat(employer.reads(ref).then().statusCode(200).extract().<Integer>path("birthYear")).isEqualTo(1977);
+        assertThat(employer.reads(ref).then().statusCode(200).extract().<Integer>path("birthYear"))
+                .isEqualTo(1977);
         assertSilent(ref, true);
         assertSilent(oldRef, true);
     }
@@ -109,20 +133,37 @@ class CanaryResourceTest {
     void isSilentAfterTheTextWasEditedWhileAnonymous() {
         candidate.shows(cv, "ANONYMOUS");
 
-        candidate.rewrites(cv, Drafts.of(Map.of("headline", word, "summary", "Ring Kanarina: 070/174.06.35"))).then().statusCode(200);
+        candidate
+                .rewrites(cv, Drafts.of(Map.of("headline", word, "summary", "Ring Kanarina: 070/174.06.35")))
+                .then()
+                .statusCode(200);
 
         assertSilent(employer.findsOne(word), true);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kanarina", "fågelbur", "Fagelbur", PHONE, "070-174 06 35", "+46701740636", "kanariepost", "Kanarieplan",
-            "Kanarieverkstad", "kanarietitel", "kanarielänk", "1977-07-17"})
+    @ValueSource(
+            strings = {
+                "Kanarina",
+                "fågelbur",
+                "Fagelbur",
+                PHONE,
+                "070-174 06 35",
+                "+46701740636",
+                "kanariepost",
+                "Kanarieplan",
+                "Kanarieverkstad",
+                "kanarietitel",
+                "kanarielänk",
+                "1977-07-17"
+            })
     void isNotFoundByItsCanariesWhileAnonymous(String canary) {
         candidate.shows(cv, "ANONYMOUS");
 
         assertThat(employer.finds(word)).hasSize(1);
         assertThat(employer.finds(word + " " + canary)).isEmpty();
-        assertThat(employer.posts(Map.of("q", word + " " + canary)).jsonPath().getList("items")).isEmpty();
+        assertThat(employer.posts(Map.of("q", word + " " + canary)).jsonPath().getList("items"))
+                .isEmpty();
     }
 
     private void assertSilent(String ref, boolean found) {
@@ -145,7 +186,9 @@ class CanaryResourceTest {
                 asks().queryParam("q", word).get("/api/v1/employer/cvs"),
                 asks().queryParam("q", word).head("/api/v1/employer/cvs"),
                 asks().queryParam("place", "21120").queryParam("limit", 100).get("/api/v1/employer/cvs"),
-                asks().queryParam("occupation", Drafts.DEVELOPER).queryParam("limit", 100).get("/api/v1/employer/cvs"),
+                asks().queryParam("occupation", Drafts.DEVELOPER)
+                        .queryParam("limit", 100)
+                        .get("/api/v1/employer/cvs"),
                 employer.posts(Map.of("q", word)),
                 employer.posts(Map.of("q", word, "place", List.of("Malmö"))));
     }

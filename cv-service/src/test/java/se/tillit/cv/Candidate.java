@@ -36,7 +36,8 @@ public final class Candidate {
         Map<String, Object> boxes = new HashMap<>(Map.of(
                 "name", "Signe Testberg",
                 "email", "signe.testberg@example.com",
-                "address", Map.of("street", "Provgatan 7", "postalCode", "111 22", "city", "Stockholm", "country", "SE"),
+                "address",
+                        Map.of("street", "Provgatan 7", "postalCode", "111 22", "city", "Stockholm", "country", "SE"),
                 "phone", "08-465 004 10",
                 "mobile", "070-174 06 05",
                 "gender", "FEMALE",
@@ -69,7 +70,12 @@ public final class Candidate {
 
     /** Writes a CV and answers its id. */
     public String writes(Map<String, ?> draft) {
-        return sends(draft).post("/api/v1/me/cvs").then().statusCode(201).extract().path("id");
+        return sends(draft)
+                .post("/api/v1/me/cvs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public Response rewrites(String cv, Map<String, ?> draft) {
@@ -86,7 +92,9 @@ public final class Candidate {
 
     /** Shows a CV with every notice accepted. */
     public void shows(String cv, String visibility) {
-        shows(cv, Map.of("visibility", visibility, "acceptedNotices", NOTICES)).then().statusCode(200);
+        shows(cv, Map.of("visibility", visibility, "acceptedNotices", NOTICES))
+                .then()
+                .statusCode(200);
     }
 
     /** Writes a CV whose text is found by a word, and opens it so far. */

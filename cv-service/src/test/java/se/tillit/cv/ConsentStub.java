@@ -14,35 +14,35 @@ import org.jspecify.annotations.Nullable;
 /** Consent-service as far as cv-service asks it: one policy in force, an older one, a notice for every situation. */
 public class ConsentStub implements QuarkusTestResourceLifecycleManager {
 
-    private static final String VERSIONS =
-            """
-            {"items": [{"version": "2", "current": true, "title": "…"}, {"version": "1", "current": false}], "nextCursor": null}
-            """;
+    private static final String VERSIONS = """
+        {"items": [{"version": "2", "current": true, "title": "…"}, {"version": "1", "current": false}], "nextCursor": null}
+        """;
 
-    private static final String NOTICES =
-            """
-            {"version": "2", "notices": [
-              {"key": "anonymous-free-text.1", "text": "free text %1$s", "situations": ["ANONYMOUS"]},
-              {"key": "visible-to-employers.1", "text": "visible %1$s", "situations": ["ANONYMOUS", "PUBLIC"]},
-              {"key": "public-boxes.1", "text": "boxes %1$s", "situations": ["PUBLIC"]},
-              {"key": "third-countries.1", "text": "countries %1$s", "situations": ["THIRD_COUNTRIES"]},
-              {"key": "newsletter.1", "text": "news %1$s", "situations": ["NEWSLETTER"]}]}
-            """;
+    private static final String NOTICES = """
+        {"version": "2", "notices": [
+          {"key": "anonymous-free-text.1", "text": "free text %1$s", "situations": ["ANONYMOUS"]},
+          {"key": "visible-to-employers.1", "text": "visible %1$s", "situations": ["ANONYMOUS", "PUBLIC"]},
+          {"key": "public-boxes.1", "text": "boxes %1$s", "situations": ["PUBLIC"]},
+          {"key": "third-countries.1", "text": "countries %1$s", "situations": ["THIRD_COUNTRIES"]},
+          {"key": "newsletter.1", "text": "news %1$s", "situations": ["NEWSLETTER"]}]}
+        """;
 
     private @Nullable HttpServer server;
 
     @Override
     public Map<String, String> start() {
         try {
-            HttpServer started =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/api/v1/policies", exchange -> answer(exchange, VERSIONS));
             started.createContext(
                     "/api/v1/policies/2",
-                    exchange -> answer(exchange, NOTICES.formatted(exchange.getRequestURI().getQuery())));
+                    exchange -> answer(
+                            exchange, NOTICES.formatted(exchange.getRequestURI().getQuery())));
             started.start();
             server = started;
-            return Map.of("TILLIT_CONSENT_URL", "http://localhost:" + started.getAddress().getPort());
+            return Map.of(
+                    "TILLIT_CONSENT_URL",
+                    "http://localhost:" + started.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

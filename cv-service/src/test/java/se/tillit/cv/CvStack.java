@@ -14,7 +14,8 @@ public class CvStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> config = new HashMap<>();
+        // Rows are only derived again when a test says so.
+        Map<String, String> config = new HashMap<>(Map.of("tillit.derive-again.every", "off"));
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }

@@ -54,8 +54,11 @@ public final class Drafts {
                         "from", "2015-01",
                         "description", "Byggde system.")));
         return Map.of(
-                "title", "Min titel",
-                "shownFields", List.of("name", "email", "phone", "birthDate"),
-                "content", content);
+                "title",
+                "Min titel",
+                "shownFields",
+                List.of("name", "email", "phone", "birthDate"),
+                "content",
+                content);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FlippingResourceTest {
 
     private static final int READERS = 8;
-    private static final int FLIPS = 60;
+    private static final int FLIPS = 30;
 
     private final String word = Drafts.word();
     private Candidate candidate;
@@ -54,8 +54,14 @@ class FlippingResourceTest {
                 () -> candidate.shows(cv, "PUBLIC"),
                 List.of(
                         () -> employer.reads(ref).statusCode() == 404,
-                        () -> employer.searches(Map.of("q", word)).jsonPath().getList("items").isEmpty(),
-                        () -> employer.posts(Map.of("q", word)).jsonPath().getList("items").isEmpty()));
+                        () -> employer.searches(Map.of("q", word))
+                                .jsonPath()
+                                .getList("items")
+                                .isEmpty(),
+                        () -> employer.posts(Map.of("q", word))
+                                .jsonPath()
+                                .getList("items")
+                                .isEmpty()));
 
         assertThat(stale).hasValue(0);
         assertThat(checked.get()).isGreaterThan(FLIPS);
@@ -69,7 +75,9 @@ class FlippingResourceTest {
                 () -> candidate.shows(cv, "ANONYMOUS"),
                 () -> candidate.shows(cv, "PUBLIC"),
                 List.of(
-                        () -> readsByWord().map(answer -> !answer.asString().contains("Testberg")).orElse(true),
+                        () -> readsByWord()
+                                .map(answer -> !answer.asString().contains("Testberg"))
+                                .orElse(true),
                         () -> employer.finds(word + " Testberg").isEmpty()));
 
         assertThat(stale).hasValue(0);
@@ -99,8 +107,12 @@ class FlippingResourceTest {
             for (int round = 0; round < 25; round++) {
                 String name = "Namn" + "abcdefghijklmnopqrstuvwxyz".charAt(round) + "berg";
                 List<Future<Integer>> both = List.of(
-                        pool.submit(() -> candidate.patches(Map.of("name", "Signe " + name)).statusCode()),
-                        pool.submit(() -> candidate.rewrites(cv, Drafts.headed(word + " " + name)).statusCode()));
+                        pool.submit(() -> candidate
+                                .patches(Map.of("name", "Signe " + name))
+                                .statusCode()),
+                        pool.submit(() -> candidate
+                                .rewrites(cv, Drafts.headed(word + " " + name))
+                                .statusCode()));
                 for (Future<Integer> one : both) {
                     assertThat(one.get()).isEqualTo(200);
                 }
@@ -118,7 +130,8 @@ class FlippingResourceTest {
             for (int round = 0; round < 25; round++) {
                 candidate.shows(cv, "PUBLIC");
                 String text = word + " " + round;
-                Future<Integer> saving = pool.submit(() -> candidate.rewrites(cv, Drafts.headed(text)).statusCode());
+                Future<Integer> saving = pool.submit(
+                        () -> candidate.rewrites(cv, Drafts.headed(text)).statusCode());
                 candidate.shows(cv, "INACTIVE");
                 assertThat(saving.get()).isEqualTo(200);
                 assertThat(employer.finds(word)).isEmpty();

@@ -1,5 +1,6 @@
 package se.tillit.cv.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,11 +15,14 @@ import se.tillit.cv.input.PlainText;
 
 /** What a CV says. Codes (occupations, places, languages, licences) are checked, everything else is the owner's own text. */
 @Schema(name = "CvContent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Content(
         @Nullable @Size(max = 200) @PlainText String headline,
         @Nullable @Size(max = 5000) @PlainText(lines = true) String summary,
-        @Schema(description = "Concept ids of occupations in the JobTech taxonomy.")
-        @Size(max = 10) @UniqueElements List<@NotNull String> occupations,
+
+        @Schema(description = "Concept ids of occupations in the JobTech taxonomy.") @Size(max = 10) @UniqueElements
+        List<@NotNull String> occupations,
+
         @Nullable @Valid Wishes wishes,
         @Size(max = 50) List<@NotNull @Valid Experience> experience,
         @Size(max = 50) List<@NotNull @Valid Education> education,
@@ -41,6 +45,7 @@ public record Content(
 
     /** What the owner is looking for. A place is a county or a municipality by its SCB code. */
     @Schema(name = "CvWishes")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wishes(
             @Size(max = 30) @UniqueElements List<@NotNull String> places,
             @Nullable Extent extent) {
@@ -64,13 +69,16 @@ public record Content(
      * @param to absent for a job that she still has
      */
     @Schema(name = "CvExperience")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Experience(
             @Nullable @Size(max = 200) @PlainText String employer,
             @Nullable Boolean hideEmployer,
             @Nullable @Size(max = 200) @PlainText String title,
             @Nullable @Pattern(regexp = DATE) String from,
             @Nullable @Pattern(regexp = DATE) String to,
-            @Nullable @Size(max = 4000) @PlainText(lines = true) String description) {
+
+            @Nullable @Size(max = 4000) @PlainText(lines = true)
+            String description) {
 
         public boolean hidesEmployer() {
             return Boolean.TRUE.equals(hideEmployer);
@@ -79,15 +87,19 @@ public record Content(
 
     /** A school or course. */
     @Schema(name = "CvEducation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Education(
             @Nullable @Size(max = 200) @PlainText String school,
             @Nullable @Size(max = 200) @PlainText String degree,
             @Nullable @Pattern(regexp = DATE) String from,
             @Nullable @Pattern(regexp = DATE) String to,
-            @Nullable @Size(max = 4000) @PlainText(lines = true) String description) {}
+
+            @Nullable @Size(max = 4000) @PlainText(lines = true)
+            String description) {}
 
     /** A language by its ISO 639 code, and how well the owner knows it by the European framework. */
     @Schema(name = "CvLanguage")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LanguageSkill(
             @NotNull @Pattern(regexp = "[a-z]{2,3}") String code,
             @Nullable Level level) {
@@ -135,5 +147,10 @@ public record Content(
 
     private static <T> List<T> listed(@Nullable List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
+    }
+
+    @Override
+    public String toString() {
+        return "Content[…]"; // never the text: this may end in a log
     }
 }

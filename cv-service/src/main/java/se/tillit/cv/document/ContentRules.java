@@ -34,9 +34,8 @@ final class ContentRules {
     }
 
     private static Stream<Violation> places(Content content) {
-        List<String> given = content.wishes() == null
-                ? List.of()
-                : content.wishes().places();
+        List<String> given =
+                content.wishes() == null ? List.of() : content.wishes().places();
         return IntStream.range(0, given.size())
                 .filter(index -> !isPlace(given.get(index)))
                 .mapToObj(index -> new Violation("/content/wishes/places/" + index, "unknown-place"));
@@ -48,12 +47,14 @@ final class ContentRules {
     }
 
     private static Stream<Violation> periods(Content content) {
-        Stream<Optional<Violation>> jobs = IntStream.range(0, content.experience().size())
+        Stream<Optional<Violation>> jobs = IntStream.range(
+                        0, content.experience().size())
                 .mapToObj(index -> period(
                         "experience/" + index,
                         content.experience().get(index).from(),
                         content.experience().get(index).to()));
-        Stream<Optional<Violation>> schools = IntStream.range(0, content.education().size())
+        Stream<Optional<Violation>> schools = IntStream.range(
+                        0, content.education().size())
                 .mapToObj(index -> period(
                         "education/" + index,
                         content.education().get(index).from(),

@@ -1,5 +1,6 @@
 package se.tillit.cv.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A CV as its owner gets it. */
 @Schema(name = "Cv")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CvBody(
         UUID id,
         Visibility visibility,
+
         @Schema(description = "Whether employers outside the EU and EEA may see it while it is open.")
         boolean allowThirdCountries,
-        @Schema(description = "Counts the texts; the read log names it.") int version,
+
+        @Schema(description = "Counts the texts; the read log names it.")
+        int version,
+
         Instant createdAt,
         Instant updatedAt,
         @Nullable String title,

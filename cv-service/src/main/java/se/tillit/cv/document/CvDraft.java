@@ -15,12 +15,17 @@ import se.tillit.cv.input.PlainText;
  */
 @Schema(name = "CvDraft")
 public record CvDraft(
-        @Schema(description = "Your own name for the CV; no employer sees it.")
-        @Nullable @Size(max = 200) @PlainText String title,
-        @Schema(description = "The personal boxes that a PUBLIC CV shows, if they are set in the profile. Omitted: none.")
+        @Schema(description = "Your own name for the CV; no employer sees it.") @Nullable @Size(max = 200) @PlainText
+        String title,
+
+        @Schema(
+                description =
+                        "The personal boxes that a PUBLIC CV shows, if they are set in the profile. Omitted: none.")
         Set<ShownField> shownFields,
+
         @Schema(description = "What is told less exactly: the decade of birth, the county.")
         Set<CoarsenedField> coarsenedFields,
+
         @NotNull @Valid Content content) {
 
     public CvDraft {

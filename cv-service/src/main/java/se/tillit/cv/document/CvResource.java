@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ class CvResource {
     /** Writes a CV. The first one needs name and address in the profile. */
     @POST
     @Operation(operationId = "createCv", summary = "Write a CV", description = "It is INACTIVE until you open it.")
+    @APIResponseSchema(value = CvBody.class, responseCode = "201", responseDescription = "Written.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is not met; errors names the boxes that the profile lacks.")
     public RestResponse<CvBody> create(
             @Valid @NotNull CvDraft draft, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         Cv cv = writeCv.create(caller.accountId(), draft, idempotencyKey);

@@ -1,7 +1,7 @@
 package se.tillit.cv.document;
 
 /**
- * How far a CV is open. Wider is later, so that opening and closing are comparisons:
+ * How far a CV is open. Each state shows all that the one before shows, and more:
  *
  * <pre>
  *   INACTIVE  ──opens──▶  ANONYMOUS  ──opens──▶  PUBLIC      every arrow also leads back, and past the middle
@@ -17,6 +17,6 @@ public enum Visibility {
 
     /** Whether going there shows more than this. */
     public boolean opensTo(Visibility target) {
-        return target.ordinal() > ordinal();
+        return target.compareTo(this) > 0;
     }
 }

@@ -57,7 +57,8 @@ class WriteCv implements ProfileDependent {
 
     private UUID createNew(UUID owner, CvDraft draft) {
         ContentRules.check(draft.content());
-        Boxes boxes = profiles.lock(owner).map(Profile::boxes).orElseThrow(() -> incomplete(List.of("/name", "/address")));
+        Boxes boxes =
+                profiles.lock(owner).map(Profile::boxes).orElseThrow(() -> incomplete(List.of("/name", "/address")));
         List<String> missing = boxes.missingForCv();
         if (!missing.isEmpty()) {
             throw incomplete(missing);

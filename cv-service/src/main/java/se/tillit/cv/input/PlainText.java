@@ -12,7 +12,13 @@ import java.lang.annotation.Target;
  * characters that turn the reading direction or hide inside a word, because what is hidden escapes masking.
  */
 @Constraint(validatedBy = PlainTextValidator.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE,
+    ElementType.RECORD_COMPONENT,
+    ElementType.METHOD
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 

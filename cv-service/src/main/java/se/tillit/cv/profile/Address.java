@@ -1,5 +1,6 @@
 package se.tillit.cv.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.input.CountryCode;
@@ -11,6 +12,7 @@ import se.tillit.cv.input.PlainText;
  * @param country two letters; an address without one is Swedish
  */
 @PostalCode
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Address(
         @Nullable @Size(max = 200) @PlainText String street,
         @Nullable @Size(max = 12) @PlainText String postalCode,
@@ -44,5 +46,10 @@ public record Address(
 
     private static boolean filled(@Nullable String part) {
         return part != null && !part.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return "Address[…]"; // never the values: this may end in a log
     }
 }

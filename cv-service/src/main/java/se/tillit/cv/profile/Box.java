@@ -23,7 +23,8 @@ enum Box {
         return member;
     }
 
-    @Nullable Object of(Boxes boxes) {
+    @Nullable
+    Object of(Boxes boxes) {
         return switch (this) {
             case NAME -> boxes.name();
             case EMAIL -> boxes.email();

@@ -18,7 +18,9 @@ import se.tillit.cv.input.PlainText;
  * store it without its own consent.
  */
 public record Boxes(
-        @Nullable @Size(max = 200) @PlainText @Pattern(regexp = NOT_BLANK) String name,
+        @Nullable @Size(max = 200) @PlainText @Pattern(regexp = NOT_BLANK)
+        String name,
+
         @Nullable @Size(max = 254) @Email @PlainText String email,
         @Nullable @Valid Address address,
         @Nullable @Pattern(regexp = PHONE) String phone,

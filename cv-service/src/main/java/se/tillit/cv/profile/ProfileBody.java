@@ -18,6 +18,7 @@ record ProfileBody(
         @Nullable Gender gender,
         @Nullable String citizenship,
         @Nullable LocalDate birthDate,
+
         @Schema(description = "For each box that is set, who gave the value and when.")
         Map<String, Origin> provenance) {
 

@@ -53,7 +53,8 @@ class ProfileResource {
     @Operation(
             operationId = "changeProfile",
             summary = "Change your personal boxes",
-            description = "A JSON merge patch: an absent member stays, null removes. Masked texts of your CVs follow at once.")
+            description = "A JSON merge patch: an absent member stays, null removes. Masked texts of your CVs follow at"
+                    + " once.")
     public RestResponse<ProfileBody> change(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Boxes.class)))
                     JsonNode patch,

@@ -25,14 +25,10 @@ public class Profiles implements PanacheRepositoryBase<Profile, UUID> {
 
     /** The same, and a new one for a person who has none; two first requests at a time get the same one. */
     Profile lockOrCreate(UUID accountId) {
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into profile (account_id, version, boxes, provenance) values (?1, 0, '{}', '{}')
-                        on conflict do nothing
-                        """)
-                .setParameter(1, accountId)
-                .executeUpdate();
+        getEntityManager().createNativeQuery("""
+            insert into profile (account_id, version, boxes, provenance) values (?1, 0, '{}', '{}')
+            on conflict do nothing
+            """).setParameter(1, accountId).executeUpdate();
         return lock(accountId).orElseThrow();
     }
 }

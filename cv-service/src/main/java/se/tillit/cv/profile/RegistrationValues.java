@@ -10,7 +10,9 @@ import se.tillit.cv.input.PlainText;
 
 /** What a person may have given when she registered, handed over once by account-service. */
 record RegistrationValues(
-        @Nullable @Size(max = 200) @PlainText @Pattern(regexp = Boxes.NOT_BLANK) String name,
+        @Nullable @Size(max = 200) @PlainText @Pattern(regexp = Boxes.NOT_BLANK)
+        String name,
+
         @Nullable @Pattern(regexp = "\\d{3} ?\\d{2}") String postalCode,
         @Nullable Gender gender,
         @Nullable @Past LocalDate birthDate) {
@@ -20,7 +22,11 @@ record RegistrationValues(
         return new Boxes(
                 first(Box.NAME, touched, boxes.name(), name),
                 boxes.email(),
-                first(Box.ADDRESS, touched, boxes.address(), postalCode == null ? null : Address.ofPostalCode(postalCode)),
+                first(
+                        Box.ADDRESS,
+                        touched,
+                        boxes.address(),
+                        postalCode == null ? null : Address.ofPostalCode(postalCode)),
                 boxes.phone(),
                 boxes.mobile(),
                 first(Box.GENDER, touched, boxes.gender(), gender),

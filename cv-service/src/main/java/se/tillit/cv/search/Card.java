@@ -16,8 +16,7 @@ record Card(
         @Nullable String county) {
 
     static Card of(EmployerView view) {
-        return new Card(
-                view.content().headline(), view.content().occupations(), view.municipality(), view.county());
+        return new Card(view.content().headline(), view.content().occupations(), view.municipality(), view.county());
     }
 
     /** The card in its column. */

@@ -35,9 +35,15 @@ record Criteria(String words, List<String> occupations, List<Place> places) {
     static Criteria of(@Nullable String q, List<String> occupation, List<String> place, Pointer at) {
         List<Violation> unknown = new ArrayList<>();
         List<String> occupations = understood(
-                occupation, Criteria::occupation, index -> new Violation(at.of("occupation", index), "unknown-occupation"), unknown);
+                occupation,
+                Criteria::occupation,
+                index -> new Violation(at.of("occupation", index), "unknown-occupation"),
+                unknown);
         List<Place> places = understood(
-                place, Places.sweden()::resolve, index -> new Violation(at.of("place", index), "unknown-place"), unknown);
+                place,
+                Places.sweden()::resolve,
+                index -> new Violation(at.of("place", index), "unknown-place"),
+                unknown);
         if (!unknown.isEmpty()) {
             throw new ProblemException(ProblemType.RULE_NOT_MET, unknown);
         }
@@ -54,7 +60,10 @@ record Criteria(String words, List<String> occupations, List<Place> places) {
     }
 
     private static <T> List<T> understood(
-            List<String> values, Function<String, Optional<T>> meaning, IntFunction<Violation> fault, List<Violation> faults) {
+            List<String> values,
+            Function<String, Optional<T>> meaning,
+            IntFunction<Violation> fault,
+            List<Violation> faults) {
         List<T> meanings = new ArrayList<>();
         IntStream.range(0, values.size())
                 .forEach(index -> meaning.apply(values.get(index))

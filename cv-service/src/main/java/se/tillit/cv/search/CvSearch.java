@@ -1,14 +1,14 @@
 package se.tillit.cv.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import se.tillit.cv.view.EmployerNotVerifiedException;
 import se.tillit.cv.view.EmployerSight;
 import se.tillit.cv.view.ViewKind;
@@ -21,10 +21,10 @@ import se.tillit.text.TextQuery;
 @ApplicationScoped
 class CvSearch {
 
-    private final EntityManager database;
+    private final Session database;
     private final TermFrequencies frequencies;
 
-    CvSearch(EntityManager database, TermFrequencies frequencies) {
+    CvSearch(Session database, TermFrequencies frequencies) {
         this.database = database;
         this.frequencies = frequencies;
     }
@@ -48,7 +48,8 @@ class CvSearch {
     @Transactional
     Found find(UUID caller, Criteria criteria, Optional<Position> behind, int limit, Shape shape) {
         TextQuery words = criteria.query();
-        Query query = database.createNativeQuery(statement(shape, !words.isEmpty(), behind.isPresent()), Tuple.class)
+        NativeQuery<Tuple> query = database.createNativeQuery(
+                        statement(shape, !words.isEmpty(), behind.isPresent()), Tuple.class)
                 .setParameter("caller", caller)
                 .setParameter("counted", Count.MOST + 1)
                 .setParameter("limit", limit + 1);
@@ -57,18 +58,20 @@ class CvSearch {
         }
         behind.ifPresent(position ->
                 query.setParameter("updatedAt", position.updatedAt()).setParameter("number", position.number()));
-        @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
         if (rows.isEmpty()) {
             throw new EmployerNotVerifiedException();
         }
         return new Found(
-                rows.stream().filter(row -> row.get("number") != null).map(CvSearch::hit).toList(),
+                rows.stream()
+                        .filter(row -> row.get("number") != null)
+                        .map(CvSearch::hit)
+                        .toList(),
                 rows.getFirst().get("total", Long.class));
     }
 
     /** The first page is cut from the rows that are counted anyway; a later one is read from its position on. */
-    private static String statement(Shape shape, boolean byWords, boolean continued) {
+    static String statement(Shape shape, boolean byWords, boolean continued) {
         String matching = byWords ? " and " + shape.words() : "";
         String order = " order by " + shape.updated() + " desc, c.number desc ";
         String later = " and (" + shape.updated() + ", c.number) < (cast(:updatedAt as timestamptz), :number) ";

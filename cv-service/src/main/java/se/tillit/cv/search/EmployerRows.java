@@ -13,6 +13,9 @@ import se.tillit.cv.view.StoredView;
 @ApplicationScoped
 class EmployerRows implements CvProjection {
 
+    /** Raise it whenever the same CV would be masked, shown or analysed differently: {@link DeriveAgain} does the rest. */
+    static final int DERIVATION = 1;
+
     private final EntityManager database;
 
     EmployerRows(EntityManager database) {
@@ -24,23 +27,24 @@ class EmployerRows implements CvProjection {
         EmployerView anonymous = EmployerViews.anonymous(boxes, cv.draft());
         EmployerView open = EmployerViews.open(boxes, cv.draft());
         database.flush();
-        database.createNativeQuery(
-                        """
-                        update cv set
-                            anonymous_card = :anonymousCard,
-                            anonymous_view = :anonymousView,
-                            anonymous_words = cast(:anonymousWords as tsvector),
-                            public_card = :publicCard,
-                            public_view = :publicView,
-                            public_words = cast(:publicWords as tsvector)
-                        where number = :number
-                        """)
+        database.createNativeQuery("""
+            update cv set
+                anonymous_card = :anonymousCard,
+                anonymous_view = :anonymousView,
+                anonymous_words = cast(:anonymousWords as tsvector),
+                public_card = :publicCard,
+                public_view = :publicView,
+                public_words = cast(:publicWords as tsvector),
+                derivation = :derivation
+            where number = :number
+            """)
                 .setParameter("anonymousCard", Card.Column.JSON.convertToDatabaseColumn(Card.of(anonymous)))
                 .setParameter("anonymousView", StoredView.JSON.convertToDatabaseColumn(anonymous))
                 .setParameter("anonymousWords", FoundBy.lexemes(anonymous).toTsvector())
                 .setParameter("publicCard", Card.Column.JSON.convertToDatabaseColumn(Card.of(open)))
                 .setParameter("publicView", StoredView.JSON.convertToDatabaseColumn(open))
                 .setParameter("publicWords", FoundBy.lexemes(open).toTsvector())
+                .setParameter("derivation", DERIVATION)
                 .setParameter("number", cv.number())
                 .executeUpdate();
     }

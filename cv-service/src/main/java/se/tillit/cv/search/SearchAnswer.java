@@ -13,15 +13,23 @@ import se.tillit.cv.view.ViewKind;
 @Schema(name = "CvSearchAnswer")
 record SearchAnswer(
         List<CardBody> items,
-        @Nullable String nextCursor,
-        @Schema(description = "How many CVs match, rounded down to a multiple of five.", examples = {"<5", "45", "200+"})
+        @Schema(nullable = true) @Nullable String nextCursor,
+
+        @Schema(
+                description = "How many CVs match, rounded down to a multiple of five.",
+                examples = {"<5", "45", "200+"})
         String total,
-        Map<String, List<String>> facets) {
+
+        @Schema(description = "None yet.") Map<String, List<Facet>> facets) {
 
     SearchAnswer {
         items = List.copyOf(items);
         facets = Map.copyOf(facets);
     }
+
+    /** How many of the hits have a value. */
+    @Schema(name = "CvFacet")
+    record Facet(String value, String count) {}
 
     /** A hit. Never a personal box, and of the time no more than the month. */
     @Schema(name = "CvCard")

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** A search as it is sent in a body. */
 @Schema(name = "CvSearch")
 record SearchRequest(
-        @Schema(description = "Words that the CV must have, each in some form.")
-        @Nullable @Size(max = MOST_TEXT) String q,
+        @Schema(description = "Words that the CV must have, each in some form.") @Nullable @Size(max = MOST_TEXT)
+        String q,
+
         @Schema(description = "Concept ids of occupations; any of them.")
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(max = MOST_VALUES) List<@NotNull String> occupation,
+        @Size(max = MOST_VALUES)
+        List<@NotNull String> occupation,
+
         @Schema(description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(max = MOST_VALUES) List<@NotNull String> place,
+        @Size(max = MOST_VALUES)
+        List<@NotNull String> place,
+
         @Nullable @Min(1) @Max(100) Integer limit,
         @Nullable String cursor) {
 

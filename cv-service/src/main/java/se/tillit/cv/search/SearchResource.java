@@ -57,11 +57,13 @@ class SearchResource {
             summary = "Find CVs",
             description = "Newest first. An anonymous CV is found by its masked text and by nothing else.")
     public RestResponse<SearchAnswer> find(
-            @QueryParam("q") @Parameter(description = "Words that the CV must have, each in some form.") @Nullable String q,
+            @QueryParam("q") @Parameter(description = "Words that the CV must have, each in some form.") @Nullable
+                    String q,
             @QueryParam("occupation") @Parameter(description = "Concept ids of occupations; any of them.")
                     List<String> occupation,
             @QueryParam("place")
-                    @Parameter(description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
+                    @Parameter(
+                            description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
                     List<String> place,
             @BeanParam PageQuery page) {
         requireSize("?q", q == null ? 0 : q.length(), SearchRequest.MOST_TEXT);
@@ -78,19 +80,24 @@ class SearchResource {
     public RestResponse<SearchAnswer> search(@Valid @NotNull SearchRequest request) {
         Criteria criteria = Criteria.of(
                 request.q(), request.occupation(), request.place(), (filter, index) -> "/" + filter + "/" + index);
-        return answer(criteria, Optional.ofNullable(request.cursor()), Optional.ofNullable(request.limit()).orElse(20));
+        return answer(
+                criteria,
+                Optional.ofNullable(request.cursor()),
+                Optional.ofNullable(request.limit()).orElse(20));
     }
 
     private RestResponse<SearchAnswer> answer(Criteria criteria, Optional<String> cursor, int limit) {
         UUID account = caller.accountId();
-        CursorScope scope = CursorScope.of(
-                account, "employer-cvs", criteria.words(), criteria.occupations(), criteria.places());
+        CursorScope scope =
+                CursorScope.of(account, "employer-cvs", criteria.words(), criteria.occupations(), criteria.places());
         Optional<Position> behind = cursors.open(scope, cursor).map(Position::read);
         CvSearch.Found found = search.find(account, criteria, behind, limit);
         Page<Hit> page = Page.cut(
-                found.hits(), limit, hit -> cursors.seal(scope, Position.behind(hit).written()));
-        SearchAnswer body = new SearchAnswer(
-                page.map(this::card).items(), page.nextCursor(), Count.of(found.total()), Map.of());
+                found.hits(),
+                limit,
+                hit -> cursors.seal(scope, Position.behind(hit).written()));
+        SearchAnswer body =
+                new SearchAnswer(page.map(this::card).items(), page.nextCursor(), Count.of(found.total()), Map.of());
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

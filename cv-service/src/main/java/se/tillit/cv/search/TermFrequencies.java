@@ -1,7 +1,6 @@
 package se.tillit.cv.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import se.tillit.text.TextQuery;
 
 /**
@@ -21,11 +21,11 @@ class TermFrequencies {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final EntityManager database;
+    private final Session database;
     private final Clock clock;
     private volatile Snapshot snapshot = new Snapshot(1, Map.of(), Instant.MIN);
 
-    TermFrequencies(EntityManager database, Clock clock) {
+    TermFrequencies(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -42,25 +42,23 @@ class TermFrequencies {
     /** The statistics as they are now. */
     @Transactional
     Snapshot read() {
-        List<Tuple> terms = database.createNativeQuery(
-                        """
-                        select t.term, max(t.share)
-                        from pg_stats s
-                        cross join unnest(cast(cast(s.most_common_elems as text) as text[]),
-                                          cast(s.most_common_elem_freqs as float8[])) as t (term, share)
-                        where s.schemaname = current_schema() and s.tablename = 'cv'
-                          and s.attname in ('anonymous_words', 'public_words')
-                          and t.term is not null
-                        group by t.term
-                        """,
-                        Tuple.class)
-                .getResultList();
+        List<Tuple> terms = database.createNativeQuery("""
+            select t.term, max(t.share)
+            from pg_stats s
+            cross join unnest(cast(cast(s.most_common_elems as text) as text[]),
+                              cast(s.most_common_elem_freqs as float8[])) as t (term, share)
+            where s.schemaname = current_schema() and s.tablename = 'cv'
+              and s.attname in ('anonymous_words', 'public_words')
+              and t.term is not null
+            group by t.term
+            """, Tuple.class).getResultList();
         Number rows = (Number) database.createNativeQuery(
                         "select greatest(reltuples, 1) from pg_class where oid = cast('cv' as regclass)", Float.class)
                 .getSingleResult();
         return new Snapshot(
                 rows.doubleValue(),
-                terms.stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Double.class))),
+                terms.stream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Double.class))),
                 clock.instant());
     }
 

@@ -18,7 +18,8 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             .findAndAddModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private final TypeReference<T> type;
@@ -47,6 +48,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     /** Without Jackson's exception as its cause: that one quotes the value, and this one may be logged. */
     private static IllegalStateException unreadable(JsonProcessingException failure) {
-        return new IllegalStateException("stored JSON does not fit its type: " + failure.getClass().getSimpleName());
+        return new IllegalStateException(
+                "stored JSON does not fit its type: " + failure.getClass().getSimpleName());
     }
 }

@@ -12,9 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version which text was read
  */
 @Schema(name = "CvRead")
-record CvRead(
-        @JsonIgnore long number,
-        UUID employerId,
-        int version,
-        ViewKind view,
-        Instant readAt) {}
+record CvRead(@JsonIgnore long number, UUID employerId, int version, ViewKind view, Instant readAt) {}

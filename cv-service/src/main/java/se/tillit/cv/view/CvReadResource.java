@@ -42,12 +42,14 @@ class CvReadResource {
 
     /** The readings, newest first. */
     @GET
-    @Operation(operationId = "listCvReads", summary = "See which employer read your CV, which version, when, and as what")
+    @Operation(
+            operationId = "listCvReads",
+            summary = "See which employer read your CV, which version, when, and as what")
     public RestResponse<Page<CvRead>> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         Cv cv = cvs.of(caller.accountId(), id);
         CursorScope scope = CursorScope.of(caller.accountId(), "GET /me/cvs/{id}/reads", id);
-        List<CvRead> rows =
-                reads.newestFirst(cv.number(), cursors.open(scope, page.cursor()).map(Long::valueOf), page.limit() + 1);
+        List<CvRead> rows = reads.newestFirst(
+                cv.number(), cursors.open(scope, page.cursor()).map(Long::valueOf), page.limit() + 1);
         return RestResponse.ResponseBuilder.ok(
                         Page.cut(rows, page.limit(), read -> cursors.seal(scope, Long.toString(read.number()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -33,8 +33,9 @@ class EmployerCvResource {
     @Operation(
             operationId = "readEmployerCv",
             summary = "Read a CV",
-            description = "ANONYMOUS: masked content and no personal box. PUBLIC: the content and the boxes the owner chose."
-                    + " Every read is in the owner's log. What you may not see is 404, whatever the reason.")
+            description =
+                    "ANONYMOUS: masked content and no personal box. PUBLIC: the content and the boxes the owner chose."
+                            + " Every read is in the owner's log. What you may not see is 404, whatever the reason.")
     public RestResponse<EmployerView> read(@PathParam("ref") String ref) {
         EmployerView view = reads.read(caller.accountId(), ref).orElseThrow(CvNotFoundException::new);
         return RestResponse.ResponseBuilder.ok(view)

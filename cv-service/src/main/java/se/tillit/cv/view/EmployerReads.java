@@ -1,13 +1,13 @@
 package se.tillit.cv.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import se.tillit.cv.reference.CvReference;
 import se.tillit.cv.reference.References;
 
@@ -18,32 +18,30 @@ class EmployerReads {
     /**
      * The row is share-locked as it is read, so a CV that is deleted meanwhile is either logged and released or neither.
      */
-    private static final String READ = "with " + EmployerSight.EMPLOYER + ", seen as materialized ("
-            + """
-                select c.number, c.version, c.visibility,
-                       case c.visibility when 'ANONYMOUS' then c.anonymous_view when 'PUBLIC' then c.public_view end as body
-                from cv c
-                where c.number = :number and c.reference_epoch = :epoch
-                and
-            """
-            + EmployerSight.SEEN
-            + """
-                for key share of c),
-            logged as (
-                insert into cv_read (cv_number, cv_version, employer_id, view, read_at)
-                select s.number, s.version, e.employer_id, s.visibility, :now from seen s cross join employer e)
-            select e.employer_id as employer, s.body as body from employer e left join seen s on true
-            """;
+    private static final String READ =
+            "with " + EmployerSight.EMPLOYER + ", seen as materialized (" + """
+                    select c.number, c.version, c.visibility,
+                           case c.visibility when 'ANONYMOUS' then c.anonymous_view when 'PUBLIC' then c.public_view end as body
+                    from cv c
+                    where c.number = :number and c.reference_epoch = :epoch
+                    and
+                """ + EmployerSight.SEEN + """
+                    for key share of c),
+                logged as (
+                    insert into cv_read (cv_number, cv_version, employer_id, view, read_at)
+                    select s.number, s.version, e.employer_id, s.visibility, :now from seen s cross join employer e)
+                select e.employer_id as employer, s.body as body from employer e left join seen s on true
+                """;
 
     private static final String WHO = "with " + EmployerSight.EMPLOYER + " select employer_id from employer";
 
     private static final CvReference NOWHERE = new CvReference(-1, -1);
 
-    private final EntityManager database;
+    private final Session database;
     private final References references;
     private final Clock clock;
 
-    EmployerReads(EntityManager database, References references, Clock clock) {
+    EmployerReads(Session database, References references, Clock clock) {
         this.database = database;
         this.references = references;
         this.clock = clock;

@@ -13,26 +13,24 @@ public final class EmployerSight {
      * The caller's employer, for a {@code with} clause: no row unless it is verified, not suspended, and the caller is
      * its member. Parameter {@code :caller}.
      */
-    public static final String EMPLOYER =
-            """
-            employer as materialized (
-                select e.employer_id,
-                       e.country in ('AT','BE','BG','CY','CZ','DE','DK','EE','ES','FI','FR','GR','HR','HU','IE','IS','IT','LI',
-                                     'LT','LU','LV','MT','NL','NO','PL','PT','RO','SE','SI','SK') as european
-                from employer_access_member m
-                join employer_access e on e.employer_id = m.employer_id
-                where m.account_id = :caller and e.verified and not e.suspended
-                order by e.employer_id
-                limit 1)
-            """;
+    public static final String EMPLOYER = """
+        employer as materialized (
+            select e.employer_id,
+                   e.country in ('AT','BE','BG','CY','CZ','DE','DK','EE','ES','FI','FR','GR','HR','HU','IE','IS','IT','LI',
+                                 'LT','LU','LV','MT','NL','NO','PL','PT','RO','SE','SI','SK') as european
+            from employer_access_member m
+            join employer_access e on e.employer_id = m.employer_id
+            where m.account_id = :caller and e.verified and not e.suspended
+            order by e.employer_id
+            limit 1)
+        """;
 
     /** For a {@code where} clause over {@code cv c}, in a statement that has {@link #EMPLOYER}. */
-    public static final String SEEN =
-            """
-            c.visibility in ('ANONYMOUS', 'PUBLIC')
-            and exists (select from employer)
-            and (c.allow_third_countries or (select european from employer))
-            """;
+    public static final String SEEN = """
+        c.visibility in ('ANONYMOUS', 'PUBLIC')
+        and exists (select from employer)
+        and (c.allow_third_countries or (select european from employer))
+        """;
 
     private EmployerSight() {}
 }

@@ -33,8 +33,7 @@ public record EmployerView(
     }
 
     EmployerView withRef(String given) {
-        return new EmployerView(
-                given, view, birthYear, birthDecade, gender, municipality, county, content, personal);
+        return new EmployerView(given, view, birthYear, birthDecade, gender, municipality, county, content, personal);
     }
 
     @Override

@@ -68,10 +68,12 @@ public final class EmployerViews {
     }
 
     private static boolean shown(@Nullable String city, Boxes boxes, CvDraft draft) {
-        String municipality = Residence.of(boxes, draft.coarsens(CoarsenedField.MUNICIPALITY)).municipality();
+        String municipality =
+                Residence.of(boxes, draft.coarsens(CoarsenedField.MUNICIPALITY)).municipality();
         return city != null
                 && municipality != null
-                && Places.sweden().municipality(municipality)
+                && Places.sweden()
+                        .municipality(municipality)
                         .filter(place -> place.shortName().equalsIgnoreCase(city.strip()))
                         .isPresent();
     }

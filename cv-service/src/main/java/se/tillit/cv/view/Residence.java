@@ -12,7 +12,8 @@ import se.tillit.reference.Places;
  *
  * @param municipality absent when only the county may be told
  */
-public record Residence(@Nullable String municipality, @Nullable String county) {
+public record Residence(
+        @Nullable String municipality, @Nullable String county) {
 
     private static final Residence UNKNOWN = new Residence(null, null);
 
@@ -27,8 +28,6 @@ public record Residence(@Nullable String municipality, @Nullable String county) 
     }
 
     private static Residence in(Municipality municipality, boolean countyOnly) {
-        return countyOnly
-                ? new Residence(null, municipality.countyCode())
-                : new Residence(municipality.code(), null);
+        return countyOnly ? new Residence(null, municipality.countyCode()) : new Residence(municipality.code(), null);
     }
 }

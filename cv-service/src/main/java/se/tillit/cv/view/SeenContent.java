@@ -110,4 +110,9 @@ public record SeenContent(
                 .flatMap(text -> Optional.ofNullable(text).stream())
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return "SeenContent[…]"; // never the text: this may end in a log
+    }
 }

@@ -15,11 +15,10 @@ class Acceptances {
     }
 
     void add(long cvNumber, RequiredNotice notice, Situation situation, Instant at) {
-        database.createNativeQuery(
-                        """
-                        insert into notice_acceptance (cv_number, notice_key, situation, accepted_at)
-                        values (:cv, :key, :situation, :at)
-                        """)
+        database.createNativeQuery("""
+            insert into notice_acceptance (cv_number, notice_key, situation, accepted_at)
+            values (:cv, :key, :situation, :at)
+            """)
                 .setParameter("cv", cvNumber)
                 .setParameter("key", notice.key())
                 .setParameter("situation", situation.name())

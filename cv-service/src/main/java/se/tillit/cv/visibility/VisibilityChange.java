@@ -61,8 +61,9 @@ class VisibilityChange {
         }
         Instant now = clock.instant();
         for (Situation situation : opened) {
-            List<RequiredNotice> read =
-                    notices.stream().filter(notice -> notice.concerns(situation)).toList();
+            List<RequiredNotice> read = notices.stream()
+                    .filter(notice -> notice.concerns(situation))
+                    .toList();
             if (read.isEmpty()) {
                 // Nothing may be opened that no text warns of.
                 throw new ProblemException(ProblemType.UNAVAILABLE);

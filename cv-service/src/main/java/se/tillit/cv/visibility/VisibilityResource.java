@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +50,7 @@ class VisibilityResource {
             @PathParam("id") UUID id,
             @Valid @NotNull VisibilityWish wish,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Schema(hidden = true) @Nullable String acceptLanguage) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage) {
         String language = Problems.language(Optional.ofNullable(acceptLanguage));
         Shown shown = openOrClose.show(caller.accountId(), id, wish, ifMatch, language);
         return RestResponse.ResponseBuilder.ok(shown)

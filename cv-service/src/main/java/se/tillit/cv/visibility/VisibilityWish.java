@@ -11,12 +11,19 @@ import se.tillit.cv.document.Visibility;
 @Schema(name = "VisibilityWish")
 record VisibilityWish(
         @NotNull Visibility visibility,
-        @Schema(description = "Whether employers outside the EU and EEA may see it while it is open. Omitted: as it is.")
-        @Nullable Boolean allowThirdCountries,
+
+        @Schema(
+                description =
+                        "Whether employers outside the EU and EEA may see it while it is open. Omitted: as it is.")
+        @Nullable
+        Boolean allowThirdCountries,
+
         @Schema(description = "Keys of the notices that were read, from requiredNotices of a 428. Needed to open only.")
-        @Size(max = 50) Set<@NotNull @Size(max = 200) String> acceptedNotices,
-        @Schema(description = "Ids of findings to open in spite of. There are none yet.")
-        @Size(max = 200) Set<@NotNull @Size(max = 200) String> acceptedFindings) {
+        @Size(max = 50)
+        Set<@NotNull @Size(max = 200) String> acceptedNotices,
+
+        @Schema(description = "Ids of findings to open in spite of. There are none yet.") @Size(max = 200)
+        Set<@NotNull @Size(max = 200) String> acceptedFindings) {
 
     VisibilityWish {
         acceptedNotices = acceptedNotices == null ? Set.of() : Set.copyOf(acceptedNotices);

@@ -28,7 +28,8 @@ class ContentRulesTest {
 
     @Test
     void namesEveryCodeThatDoesNot() {
-        Content content = content(List.of(DEVELOPER, SKILL_AND_NO_OCCUPATION, "x"), List.of("0000", "99", "Stockholm"), null, null);
+        Content content = content(
+                List.of(DEVELOPER, SKILL_AND_NO_OCCUPATION, "x"), List.of("0000", "99", "Stockholm"), null, null);
 
         ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> ContentRules.check(content));
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -44,7 +44,7 @@ class CvResourceTest {
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "no-store")
-                .header("Location", notNullValue())
+                .header("Location", matchesRegex("(http://[^/]+)?/api/v1/me/cvs/[0-9a-f-]{36}"))
                 .body("visibility", equalTo("INACTIVE"))
                 .body("allowThirdCountries", equalTo(false))
                 .body("version", equalTo(1))
@@ -61,7 +61,13 @@ class CvResourceTest {
                 .body("content.summary", equalTo("Om mig"))
                 .body("content.experience[0].hideEmployer", equalTo(true))
                 .body("content.links[0]", equalTo("https://signe.example.com"));
-        candidate.asks().get(CVS).then().statusCode(200).body("items.id", hasItem(id)).body("nextCursor", nullValue());
+        candidate
+                .asks()
+                .get(CVS)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("nextCursor", nullValue());
     }
 
     @Test
@@ -86,7 +92,12 @@ class CvResourceTest {
         Candidate candidate = Candidate.withProfile();
         String cv = candidate.writes(Drafts.headed("Utvecklare"));
 
-        candidate.rewrites(cv, Drafts.headed("Arkitekt")).then().statusCode(200).header("ETag", "\"2\"").body("version", equalTo(2));
+        candidate
+                .rewrites(cv, Drafts.headed("Arkitekt"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("version", equalTo(2));
         candidate
                 .sends(Drafts.headed("Chef"))
                 .header("If-Match", "\"1\"")
@@ -112,7 +123,12 @@ class CvResourceTest {
         Candidate candidate = Candidate.withProfile();
         String cv = candidate.writes(Drafts.headed("Utvecklare"));
 
-        candidate.asks().header("If-Match", "\"77\"").delete(CVS + "/" + cv).then().statusCode(204);
+        candidate
+                .asks()
+                .header("If-Match", "\"77\"")
+                .delete(CVS + "/" + cv)
+                .then()
+                .statusCode(204);
 
         candidate.asks().get(CVS + "/" + cv).then().statusCode(404);
         candidate.deletes(cv).then().statusCode(404);
@@ -142,11 +158,22 @@ class CvResourceTest {
         Candidate candidate = Candidate.withProfile();
         String key = UUID.randomUUID().toString();
 
-        String first = post(candidate, key, Drafts.headed("Utvecklare")).then().statusCode(201).extract().path("id");
-        String second = post(candidate, key, Drafts.headed("Utvecklare")).then().statusCode(201).extract().path("id");
+        String first = post(candidate, key, Drafts.headed("Utvecklare"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String second = post(candidate, key, Drafts.headed("Utvecklare"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         assertThat(second).isEqualTo(first);
-        post(candidate, key, Drafts.headed("Arkitekt")).then().statusCode(422).body("type", endsWith("idempotency-key-reused"));
+        post(candidate, key, Drafts.headed("Arkitekt"))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("idempotency-key-reused"));
         candidate.asks().get(CVS).then().body("items", hasSize(1));
     }
 
@@ -154,7 +181,9 @@ class CvResourceTest {
     void pagesThroughSeveralCvs() {
         Candidate candidate = Candidate.withProfile();
         List<String> written = List.of(
-                candidate.writes(Drafts.headed("Ett")), candidate.writes(Drafts.headed("Två")), candidate.writes(Drafts.headed("Tre")));
+                candidate.writes(Drafts.headed("Ett")),
+                candidate.writes(Drafts.headed("Två")),
+                candidate.writes(Drafts.headed("Tre")));
 
         String cursor = candidate
                 .asks()
@@ -171,7 +200,12 @@ class CvResourceTest {
                 .then()
                 .body("items.id", equalTo(written.subList(2, 3)))
                 .body("nextCursor", nullValue());
-        Candidate.withProfile().asks().queryParam("cursor", cursor).get(CVS).then().statusCode(400);
+        Candidate.withProfile()
+                .asks()
+                .queryParam("cursor", cursor)
+                .get(CVS)
+                .then()
+                .statusCode(400);
         candidate.asks().get(CVS + "?limit=0").then().statusCode(400);
         candidate.asks().get(CVS + "?sort=title").then().statusCode(400);
     }
@@ -183,7 +217,12 @@ class CvResourceTest {
             candidate.writes(Drafts.headed("Nummer " + i));
         }
 
-        candidate.sends(Drafts.headed("x")).post(CVS).then().statusCode(422).body("errors[0].code", equalTo("too-many-cvs"));
+        candidate
+                .sends(Drafts.headed("x"))
+                .post(CVS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("too-many-cvs"));
     }
 
     @ParameterizedTest
@@ -243,8 +282,16 @@ class CvResourceTest {
         Candidate candidate = Candidate.withProfile();
 
         candidate.sends(Drafts.headed("x".repeat(201))).post(CVS).then().statusCode(422);
-        candidate.sends(Drafts.of(Map.of("skills", Collections.nCopies(101, "Java")))).post(CVS).then().statusCode(422);
-        candidate.sends(Drafts.of(Map.of("summary", "x".repeat(300_000)))).post(CVS).then().statusCode(413);
+        candidate
+                .sends(Drafts.of(Map.of("skills", Collections.nCopies(101, "Java"))))
+                .post(CVS)
+                .then()
+                .statusCode(422);
+        candidate
+                .sends(Drafts.of(Map.of("summary", "x".repeat(300_000))))
+                .post(CVS)
+                .then()
+                .statusCode(413);
     }
 
     @Test
@@ -272,7 +319,11 @@ class CvResourceTest {
     void isClosedToOtherRolesAndToNobody() {
         given().get(CVS).then().statusCode(401);
         given().contentType(ContentType.JSON).body("{}").post(CVS).then().statusCode(401);
-        given().auth().oauth2(Tokens.employer(UUID.randomUUID())).get(CVS).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.employer(UUID.randomUUID()))
+                .get(CVS)
+                .then()
+                .statusCode(403);
         given().auth()
                 .oauth2(Tokens.employer(UUID.randomUUID()))
                 .delete(CVS + "/" + UUID.randomUUID())

@@ -100,8 +100,18 @@ class ProfileResourceTest {
     void honoursIfMatch() {
         Candidate candidate = Candidate.withProfile();
 
-        candidate.sends(Map.of("phone", "08-465 004 12")).header("If-Match", "\"7\"").patch(PROFILE).then().statusCode(412);
-        candidate.sends(Map.of("phone", "08-465 004 12")).header("If-Match", "\"1\"").patch(PROFILE).then().statusCode(200);
+        candidate
+                .sends(Map.of("phone", "08-465 004 12"))
+                .header("If-Match", "\"7\"")
+                .patch(PROFILE)
+                .then()
+                .statusCode(412);
+        candidate
+                .sends(Map.of("phone", "08-465 004 12"))
+                .header("If-Match", "\"1\"")
+                .patch(PROFILE)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -164,7 +174,11 @@ class ProfileResourceTest {
     @Test
     void isClosedToOtherRolesAndToNobody() {
         given().get(PROFILE).then().statusCode(401);
-        given().auth().oauth2(Tokens.employer(UUID.randomUUID())).get(PROFILE).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.employer(UUID.randomUUID()))
+                .get(PROFILE)
+                .then()
+                .statusCode(403);
         given().auth().oauth2(Tokens.operator()).get(PROFILE).then().statusCode(403);
     }
 

@@ -24,8 +24,12 @@ class RegisteredProfileResourceTest {
 
     @Test
     void fillsAnEmptyProfileAndCanBeRepeated() {
-        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN).then().statusCode(204);
-        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN).then().statusCode(204);
+        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN)
+                .then()
+                .statusCode(204);
+        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN)
+                .then()
+                .statusCode(204);
 
         candidate
                 .asks()
@@ -41,7 +45,9 @@ class RegisteredProfileResourceTest {
     void leavesWhatTheOwnerSet() {
         candidate.patches(Map.of("name", "Signe Ny")).then().statusCode(200);
 
-        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN).then().statusCode(204);
+        fill(Tokens.service("account-service", "svc-profile-write"), GIVEN)
+                .then()
+                .statusCode(204);
 
         candidate
                 .asks()
@@ -53,14 +59,18 @@ class RegisteredProfileResourceTest {
 
     @Test
     void takesNothingAtAll() {
-        fill(Tokens.service("account-service", "svc-profile-write"), Map.of()).then().statusCode(204);
+        fill(Tokens.service("account-service", "svc-profile-write"), Map.of())
+                .then()
+                .statusCode(204);
     }
 
     @Test
     void isClosedToPeopleAndToServicesWithoutTheRole() {
         fill(candidate.token(), GIVEN).then().statusCode(403);
         fill(Tokens.operator(), GIVEN).then().statusCode(403);
-        fill(Tokens.service("account-service", "svc-employer-access-write"), GIVEN).then().statusCode(403);
+        fill(Tokens.service("account-service", "svc-employer-access-write"), GIVEN)
+                .then()
+                .statusCode(403);
         fill(Tokens.service("tillit-web", "svc-profile-write"), GIVEN).then().statusCode(403);
     }
 

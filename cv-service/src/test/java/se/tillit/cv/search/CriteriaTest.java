@@ -18,20 +18,23 @@ class CriteriaTest {
     @ParameterizedTest
     @CsvSource({"01, 01", "0180, 0180", "11122, 0180", "111 22, 0180", "Malmö, 1280", "Skåne län, 12", "skåne, 12"})
     void understandsPlacesHoweverTheyAreNamed(String said, String code) {
-        assertThat(criteria(List.of(), List.of(said)).places()).extracting(Place::code).containsExactly(code);
+        assertThat(criteria(List.of(), List.of(said)).places())
+                .extracting(Place::code)
+                .containsExactly(code);
     }
 
     @Test
     void namesEveryValueThatMeansNothing() {
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> criteria(List.of(DEVELOPER, "x"), List.of("Ingenstans", "01")));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> criteria(List.of(DEVELOPER, "x"), List.of("Ingenstans", "01")));
 
         assertThat(refusal.violations()).extracting(Violation::pointer).containsExactly("/occupation/1", "/place/0");
     }
 
     @Test
     void joinsValuesOfOneFilterByOrAndFiltersByAnd() {
-        String query = criteria(List.of(DEVELOPER), List.of("0180", "12")).query().toTsquery();
+        String query =
+                criteria(List.of(DEVELOPER), List.of("0180", "12")).query().toTsquery();
 
         assertThat(query).isEqualTo("('=o:" + DEVELOPER + "') & ('=c:12' | '=m:0180' | '=w:01')");
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.tillit.cv.Candidate;
 import se.tillit.cv.CvStack;
@@ -52,7 +54,8 @@ class CvSearchResourceTest {
                         .isEqualTo(numbers(employer, criteria, Shape.FROM_INDEX));
             }
         }
-        assertThat(numbers(employer, Criteria.of(word, List.of(), List.of(), (filter, index) -> filter), Shape.FROM_INDEX))
+        assertThat(numbers(
+                        employer, Criteria.of(word, List.of(), List.of(), (filter, index) -> filter), Shape.FROM_INDEX))
                 .hasSize(6);
     }
 
@@ -74,6 +77,43 @@ class CvSearchResourceTest {
                 .words()
                 .getFirst());
         assertThat(share).isBetween(3 / terms.rows() * 0.5, 1.0);
+    }
+
+    @Test
+    void runsEachShapeThroughItsOwnIndex() throws Exception {
+        assertThat(plan(Shape.IN_ORDER))
+                .contains("cv_newest")
+                .doesNotContain("cv_anonymous_words", "cv_public_words", "Sort");
+        assertThat(plan(Shape.FROM_INDEX))
+                .contains("BitmapOr", "cv_anonymous_words", "cv_public_words")
+                .doesNotContain("cv_newest");
+    }
+
+    @Test
+    void makesNoPlanWithoutTheValueOfTheWords() {
+        assertThat(database.createNativeQuery("show plan_cache_mode", String.class)
+                        .getSingleResult())
+                .isEqualTo("force_custom_plan");
+    }
+
+    /** The plan for the first page; the few rows of a test would otherwise be scanned whole. */
+    private String plan(Shape shape) throws Exception {
+        transaction.begin();
+        try {
+            database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            List<?> lines = database.createNativeQuery(
+                            "explain " + CvSearch.statement(shape, true, false), String.class)
+                    .setParameter("caller", UUID.randomUUID())
+                    .setParameter("words", "'java'")
+                    .setParameter("counted", 201)
+                    .setParameter("limit", 21)
+                    .getResultList();
+            String plan = lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+            // Only how the matches are found; the page is sorted from at most 201 of them.
+            return plan.substring(plan.indexOf("CTE counted"), plan.indexOf("CTE page"));
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private List<Long> numbers(Employer employer, Criteria criteria, Shape shape) {

@@ -20,7 +20,14 @@ class FoundByTest {
 
     private static final String DEVELOPER = "fg7B_yov_smw";
     private static final Boxes BOXES = new Boxes(
-            "Signe Testberg", null, new Address("Provgatan 7", "11122", "Stockholm", null), "0701740605", null, null, null, null);
+            "Signe Testberg",
+            null,
+            new Address("Provgatan 7", "11122", "Stockholm", null),
+            "0701740605",
+            null,
+            null,
+            null,
+            null);
 
     @Test
     void findsAnonymousCvsByNothingThatIsMasked() {
@@ -75,7 +82,16 @@ class FoundByTest {
     @Test
     void makesNoPhoneNumberWhereTwoTextsMeet() {
         Content content = new Content(
-                "Kod 070", null, List.of(), null, List.of(), List.of(), List.of("174 06 05"), List.of(), List.of(), List.of());
+                "Kod 070",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of("174 06 05"),
+                List.of(),
+                List.of(),
+                List.of());
 
         Lexemes open = FoundBy.lexemes(EmployerViews.open(BOXES, new CvDraft(null, Set.of(), Set.of(), content)));
 

@@ -80,38 +80,58 @@ class SearchResourceTest {
 
         candidate.shows(cv, "INACTIVE");
         employer.searches(Map.of("q", word)).then().body("items", empty()).body("total", equalTo("<5"));
-        assertThat(employer.posts(Map.of("q", word)).jsonPath().getList("items")).isEmpty();
+        assertThat(employer.posts(Map.of("q", word)).jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
     void findsAnonymousCvByMaskedTextAloneAndPublicByItsOwn() {
-        String cv = candidate.writesAndShows(Drafts.full(word, "Signe Testberg 0701740605 Hemlig Verkstad"), "ANONYMOUS");
+        String cv =
+                candidate.writesAndShows(Drafts.full(word, "Signe Testberg 0701740605 Hemlig Verkstad"), "ANONYMOUS");
         List<String> own = List.of("Signe", "Testberg", "0701740605", "070-174 06 05", "Verkstad", "signes");
 
-        assertThat(own).allSatisfy(term -> assertThat(employer.finds(word + " " + term)).isEmpty());
-        assertThat(own).allSatisfy(term -> assertThat(
-                        employer.posts(Map.of("q", word + " " + term)).jsonPath().getList("items"))
-                .isEmpty());
+        assertThat(own)
+                .allSatisfy(
+                        term -> assertThat(employer.finds(word + " " + term)).isEmpty());
+        assertThat(own)
+                .allSatisfy(term -> assertThat(employer.posts(Map.of("q", word + " " + term))
+                                .jsonPath()
+                                .getList("items"))
+                        .isEmpty());
 
         candidate.shows(cv, "PUBLIC");
-        assertThat(own.subList(0, 5)).allSatisfy(term -> assertThat(employer.finds(word + " " + term)).hasSize(1));
+        assertThat(own.subList(0, 5))
+                .allSatisfy(
+                        term -> assertThat(employer.finds(word + " " + term)).hasSize(1));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0180, true", "01, true", "11122, true", "Stockholm, true", "Stockholms län, true",
-        "1280, true", "12, true", "Malmö, true",
-        "1480, false", "14, false", "0184, false"
+        "0180, true",
+        "01, true",
+        "11122, true",
+        "Stockholm, true",
+        "Stockholms län, true",
+        "1280, true",
+        "12, true",
+        "Malmö, true",
+        "1480, false",
+        "14, false",
+        "0184, false"
     })
     void findsByHomeAndByWishedPlaces(String place, boolean found) {
         candidate.writesAndShows(Drafts.full(word, "text"), "ANONYMOUS");
 
-        employer.searches(Map.of("q", word, "place", place)).then().statusCode(200).body("items", hasSize(found ? 1 : 0));
+        employer.searches(Map.of("q", word, "place", place))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(found ? 1 : 0));
     }
 
     @Test
     void findsWhoWouldWorkAnywhereInTheCounty() {
-        candidate.writesAndShows(Drafts.of(Map.of("headline", word, "wishes", Map.of("places", List.of("14")))), "PUBLIC");
+        candidate.writesAndShows(
+                Drafts.of(Map.of("headline", word, "wishes", Map.of("places", List.of("14")))), "PUBLIC");
 
         employer.searches(Map.of("q", word, "place", "1480")).then().body("items", hasSize(1));
     }
@@ -136,10 +156,16 @@ class SearchResourceTest {
         candidate.writesAndShows(Drafts.full(word, "text"), "ANONYMOUS");
         String other = "rQds_YGd_quU";
 
-        employer.searches(Map.of("q", word, "place", List.of("1480", "0180"))).then().body("items", hasSize(1));
-        employer.searches(Map.of("q", word, "occupation", List.of(Drafts.DEVELOPER, other))).then().body("items", hasSize(1));
+        employer.searches(Map.of("q", word, "place", List.of("1480", "0180")))
+                .then()
+                .body("items", hasSize(1));
+        employer.searches(Map.of("q", word, "occupation", List.of(Drafts.DEVELOPER, other)))
+                .then()
+                .body("items", hasSize(1));
         employer.searches(Map.of("q", word, "occupation", other)).then().body("items", empty());
-        employer.searches(Map.of("q", word, "occupation", Drafts.DEVELOPER, "place", "1480")).then().body("items", empty());
+        employer.searches(Map.of("q", word, "occupation", Drafts.DEVELOPER, "place", "1480"))
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -157,9 +183,13 @@ class SearchResourceTest {
     void pagesNewestFirstWithoutMissingOrRepeating() {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            written.add(candidate.writesAndShows(Drafts.headed(word + " nummer" + i), i % 2 == 0 ? "ANONYMOUS" : "PUBLIC"));
+            written.add(
+                    candidate.writesAndShows(Drafts.headed(word + " nummer" + i), i % 2 == 0 ? "ANONYMOUS" : "PUBLIC"));
         }
-        candidate.rewrites(written.getFirst(), Drafts.headed(word + " nummer99")).then().statusCode(200);
+        candidate
+                .rewrites(written.getFirst(), Drafts.headed(word + " nummer99"))
+                .then()
+                .statusCode(200);
 
         List<String> headlines = new ArrayList<>();
         String cursor = null;
@@ -181,19 +211,42 @@ class SearchResourceTest {
         IntStream.range(0, 3).forEach(i -> candidate.writesAndShows(Drafts.headed(word + " " + i), "PUBLIC"));
         String cursor = employer.searches(page(2, null)).jsonPath().getString("nextCursor");
 
-        Employer.verified().searches(page(2, cursor)).then().statusCode(400).body("errors[0].pointer", equalTo("?cursor"));
+        Employer.verified()
+                .searches(page(2, cursor))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?cursor"));
         employer.searches(Map.of("q", word + " x", "cursor", cursor)).then().statusCode(400);
-        employer.searches(Map.of("q", word, "place", "01", "cursor", cursor)).then().statusCode(400);
+        employer.searches(Map.of("q", word, "place", "01", "cursor", cursor))
+                .then()
+                .statusCode(400);
         employer.searches(Map.of("q", word, "cursor", "x")).then().statusCode(400);
-        employer.posts(Map.of("q", word, "cursor", cursor)).then().statusCode(200).body("items", hasSize(1));
+        employer.posts(Map.of("q", word, "cursor", cursor))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"skill=Java", "sort=name", "birthYear=1988", "gender=FEMALE", "limit=0", "limit=101", "limit=x", "Q=x"})
+    @ValueSource(
+            strings = {
+                "skill=Java",
+                "sort=name",
+                "birthYear=1988",
+                "gender=FEMALE",
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "Q=x"
+            })
     void refusesParametersThatItDoesNotKnow(String query) {
         employer.searches(Map.of()).then().statusCode(200);
 
-        given().auth().oauth2(employer.token()).get("/api/v1/employer/cvs?" + query).then().statusCode(400);
+        given().auth()
+                .oauth2(employer.token())
+                .get("/api/v1/employer/cvs?" + query)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
@@ -224,7 +277,8 @@ class SearchResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "\\", "a & !b | (c", "':* <-> x", "\u0000", "%", "*", "\ud83d\udc69", "och", "' or 1=1 --"})
+    @ValueSource(
+            strings = {"'", "\\", "a & !b | (c", "':* <-> x", "\u0000", "%", "*", "\ud83d\udc69", "och", "' or 1=1 --"})
     void survivesOddWords(String odd) {
         employer.searches(Map.of("q", odd)).then().statusCode(200);
         employer.posts(Map.of("q", odd)).then().statusCode(200);

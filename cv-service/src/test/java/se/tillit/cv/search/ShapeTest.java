@@ -12,8 +12,8 @@ import se.tillit.text.TextQuery;
 
 class ShapeTest {
 
-    private static final TermFrequencies.Snapshot MILLION = new TermFrequencies.Snapshot(
-            1_000_000, Map.of("common", 0.4, "usual", 0.1, "rare", 0.0001), Instant.EPOCH);
+    private static final TermFrequencies.Snapshot MILLION =
+            new TermFrequencies.Snapshot(1_000_000, Map.of("common", 0.4, "usual", 0.1, "rare", 0.0001), Instant.EPOCH);
 
     @Test
     void readsInOrderWhatNearlyEverybodyHas() {

@@ -72,7 +72,8 @@ class EmployerCvResourceTest {
                 .body("content.education[0].school", equalTo("Provskolan"))
                 .body("content.languages[0].code", equalTo("sv"))
                 .body("content.drivingLicences", contains("B"));
-        assertThat(keys(answer, "$")).containsExactlyInAnyOrder("ref", "view", "birthYear", "gender", "municipality", "content");
+        assertThat(keys(answer, "$"))
+                .containsExactlyInAnyOrder("ref", "view", "birthYear", "gender", "municipality", "content");
         assertThat(keys(answer, "content.experience[0]")).doesNotContain("employer", "hideEmployer");
         assertThat(answer.asString())
                 .doesNotContain("Signe", "Testberg", "174", "example.com", "Hemlig", "Min titel", "links", "personal");
@@ -114,7 +115,8 @@ class EmployerCvResourceTest {
         candidate.deletes(deleted).then().statusCode(204);
         candidate.shows(closed, Map.of("visibility", "INACTIVE")).then().statusCode(200);
 
-        Set<String> answers = Stream.of(ref, foreign, deletedRef, "x", UUID.randomUUID().toString(), "a".repeat(2_000), "%00")
+        Set<String> answers = Stream.of(
+                        ref, foreign, deletedRef, "x", UUID.randomUUID().toString(), "a".repeat(2_000), "%00")
                 .map(employer::reads)
                 .map(EmployerCvResourceTest::refusal)
                 .collect(Collectors.toSet());
@@ -157,7 +159,8 @@ class EmployerCvResourceTest {
         String ref = employer.findsOne(word);
 
         for (Employer refused : List.of(Employer.unverified(), Employer.unheardOf())) {
-            for (Response answer : List.of(refused.reads(ref), refused.reads("x"), refused.searches(Map.of()), refused.posts(Map.of()))) {
+            for (Response answer : List.of(
+                    refused.reads(ref), refused.reads("x"), refused.searches(Map.of()), refused.posts(Map.of()))) {
                 answer.then()
                         .statusCode(403)
                         .header("Cache-Control", "no-store")
@@ -215,7 +218,9 @@ class EmployerCvResourceTest {
                 .body("items", hasSize(2))
                 .body("items.version", contains(2, 1))
                 .body("items.view", contains("PUBLIC", "ANONYMOUS"))
-                .body("items.employerId", contains(employer.id().toString(), employer.id().toString()))
+                .body(
+                        "items.employerId",
+                        contains(employer.id().toString(), employer.id().toString()))
                 .body("items[0].number", nullValue());
     }
 
@@ -226,7 +231,13 @@ class EmployerCvResourceTest {
         Stream.of(1, 2, 3).forEach(_ -> employer.reads(ref));
         String path = "/api/v1/me/cvs/" + cv + "/reads";
 
-        String cursor = candidate.asks().get(path + "?limit=2").then().body("items", hasSize(2)).extract().path("nextCursor");
+        String cursor = candidate
+                .asks()
+                .get(path + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("nextCursor");
 
         candidate.asks().queryParam("cursor", cursor).get(path).then().body("items", hasSize(1));
     }
@@ -245,9 +256,22 @@ class EmployerCvResourceTest {
     @Test
     void isClosedToOtherRolesAndToNobody() {
         given().get("/api/v1/employer/cvs/x").then().statusCode(401);
-        given().auth().oauth2(candidate.token()).get("/api/v1/employer/cvs/x").then().statusCode(403).body("type", endsWith("forbidden"));
-        given().auth().oauth2(Tokens.operator()).get("/api/v1/employer/cvs/x").then().statusCode(403);
-        given().auth().oauth2(employer.token()).get("/api/v1/employer/cvs/x?fields=personal").then().statusCode(400);
+        given().auth()
+                .oauth2(candidate.token())
+                .get("/api/v1/employer/cvs/x")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("forbidden"));
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get("/api/v1/employer/cvs/x")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(employer.token())
+                .get("/api/v1/employer/cvs/x?fields=personal")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -256,7 +280,10 @@ class EmployerCvResourceTest {
         String ref = employer.findsOne(word);
         employer.reads(ref).then().body("content.headline", containsString("Nyanamn Efterberg"));
 
-        candidate.patches(Map.of("name", "Nyanamn Efterberg", "birthDate", "1991-01-01")).then().statusCode(200);
+        candidate
+                .patches(Map.of("name", "Nyanamn Efterberg", "birthDate", "1991-01-01"))
+                .then()
+                .statusCode(200);
 
         employer.reads(ref)
                 .then()
@@ -264,13 +291,24 @@ class EmployerCvResourceTest {
                 .body("content.headline", not(containsString("Efterberg")))
                 .body("birthYear", equalTo(1991));
         assertThat(employer.finds("Efterberg " + word)).isEmpty();
-        candidate.asks().get("/api/v1/me/cvs/" + cv).then().body("content.headline", equalTo(word + " Nyanamn Efterberg"));
+        candidate
+                .asks()
+                .get("/api/v1/me/cvs/" + cv)
+                .then()
+                .body("content.headline", equalTo(word + " Nyanamn Efterberg"));
     }
 
     private void allowThirdCountries(String cv, boolean allowed) {
         candidate
-                .shows(cv, Map.of(
-                        "visibility", "PUBLIC", "allowThirdCountries", allowed, "acceptedNotices", Candidate.NOTICES))
+                .shows(
+                        cv,
+                        Map.of(
+                                "visibility",
+                                "PUBLIC",
+                                "allowThirdCountries",
+                                allowed,
+                                "acceptedNotices",
+                                Candidate.NOTICES))
                 .then()
                 .statusCode(200);
     }

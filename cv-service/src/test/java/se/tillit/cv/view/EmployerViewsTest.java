@@ -73,8 +73,7 @@ class EmployerViewsTest {
 
     @Test
     void knowsNoMunicipalityAbroad() {
-        Boxes boxes = new Boxes(
-                "Signe", null, new Address(null, "11122", "Oslo", "NO"), null, null, null, null, null);
+        Boxes boxes = new Boxes("Signe", null, new Address(null, "11122", "Oslo", "NO"), null, null, null, null, null);
 
         assertThat(EmployerViews.open(boxes, draft("x", Set.of(), Set.of())).municipality())
                 .isNull();
@@ -83,8 +82,7 @@ class EmployerViewsTest {
     @Test
     void masksOwnIdentifiersAndWithheldEmployersInEveryText() {
         EmployerView view = EmployerViews.anonymous(
-                BOXES,
-                draft("Signe Testberg, 070 1740605, hos Hemlig Verkstad AB", Set.of(), Set.of()));
+                BOXES, draft("Signe Testberg, 070 1740605, hos Hemlig Verkstad AB", Set.of(), Set.of()));
 
         assertThat(view.content().headline()).doesNotContain("Signe", "Testberg", "1740605", "Hemlig", "Verkstad");
         assertThat(view.content().experience().getFirst().employer()).isNull();
@@ -114,8 +112,8 @@ class EmployerViewsTest {
     @Test
     void showsEachChosenBoxAlone() {
         for (ShownField field : EnumSet.complementOf(EnumSet.of(ShownField.PHOTO))) {
-            Personal personal = Objects.requireNonNull(
-                    EmployerViews.open(BOXES, draft("x", Set.of(field), Set.of())).personal());
+            Personal personal = Objects.requireNonNull(EmployerViews.open(BOXES, draft("x", Set.of(field), Set.of()))
+                    .personal());
 
             assertThat(Stream.of(
                             personal.name(),

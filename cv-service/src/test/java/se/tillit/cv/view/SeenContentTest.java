@@ -50,8 +50,12 @@ class SeenContentTest {
         Content hidden = (Content) filled(Content.class, _ -> true);
         Content shown = (Content) filled(Content.class, _ -> false);
 
-        assertThat(SeenContent.anonymous(hidden, text -> text).experience()).extracting(SeenContent.Job::employer).containsOnlyNulls();
-        assertThat(SeenContent.anonymous(shown, text -> text).experience()).extracting(SeenContent.Job::employer).containsOnly(CANARY);
+        assertThat(SeenContent.anonymous(hidden, text -> text).experience())
+                .extracting(SeenContent.Job::employer)
+                .containsOnlyNulls();
+        assertThat(SeenContent.anonymous(shown, text -> text).experience())
+                .extracting(SeenContent.Job::employer)
+                .containsOnly(CANARY);
     }
 
     private static Object filled(Class<?> type, Predicate<String> flag) throws ReflectiveOperationException {

@@ -67,7 +67,10 @@ class ConsentServiceDownResourceTest {
     void closesEvenWhenTheSameCallWouldLetThirdCountriesIn() {
         String cv = candidate.writes(Drafts.headed("Utvecklare"));
         open(cv);
-        candidate.shows(cv, Map.of("visibility", "PUBLIC", "allowThirdCountries", false)).then().statusCode(200);
+        candidate
+                .shows(cv, Map.of("visibility", "PUBLIC", "allowThirdCountries", false))
+                .then()
+                .statusCode(200);
 
         candidate
                 .shows(cv, Map.of("visibility", "INACTIVE", "allowThirdCountries", true))

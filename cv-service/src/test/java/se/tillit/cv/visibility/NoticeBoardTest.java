@@ -24,7 +24,8 @@ class NoticeBoardTest {
 
     @Test
     void takesNoticesOfThePolicyInForce() {
-        assertThat(board.current("sv")).extracting(RequiredNotice::key, RequiredNotice::text)
+        assertThat(board.current("sv"))
+                .extracting(RequiredNotice::key, RequiredNotice::text)
                 .containsExactly(tuple("key.2", "text sv"));
     }
 
@@ -58,7 +59,8 @@ class NoticeBoardTest {
     void isUnavailableWhenNoPolicyIsInForce() {
         publisher.inForce = "none";
 
-        assertThat(catchThrowableOfType(ProblemException.class, () -> board.current("en")).type())
+        assertThat(catchThrowableOfType(ProblemException.class, () -> board.current("en"))
+                        .type())
                 .isEqualTo(ProblemType.UNAVAILABLE);
     }
 

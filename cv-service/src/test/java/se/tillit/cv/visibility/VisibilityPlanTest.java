@@ -51,9 +51,11 @@ class VisibilityPlanTest {
 
     @Test
     void leavesThirdCountriesAsTheyAreWhenNothingIsSaid() {
-        assertThat(VisibilityPlan.of(wish(Visibility.PUBLIC, null), Visibility.PUBLIC, true).thirdCountries())
+        assertThat(VisibilityPlan.of(wish(Visibility.PUBLIC, null), Visibility.PUBLIC, true)
+                        .thirdCountries())
                 .isTrue();
-        assertThat(VisibilityPlan.of(wish(Visibility.PUBLIC, null), Visibility.PUBLIC, false).thirdCountries())
+        assertThat(VisibilityPlan.of(wish(Visibility.PUBLIC, null), Visibility.PUBLIC, false)
+                        .thirdCountries())
                 .isFalse();
     }
 
@@ -74,7 +76,7 @@ class VisibilityPlanTest {
                 for (Boolean before : Arrays.asList(true, false)) {
                     for (Boolean after : Arrays.asList(true, false, null)) {
                         VisibilityPlan plan = VisibilityPlan.of(wish(to, after), from, before);
-                        boolean wider = from.opensTo(plan.visibility()) || plan.thirdCountries() && !before;
+                        boolean wider = from.opensTo(plan.visibility()) || (plan.thirdCountries() && !before);
                         assertThat(plan.opens()).isEqualTo(wider);
                     }
                 }

@@ -90,7 +90,10 @@ class VisibilityResourceTest {
     void refusesKeysOfOtherNotices() {
         String cv = candidate.writes(Drafts.headed("Utvecklare"));
 
-        candidate.shows(cv, accepting("ANONYMOUS", "anonymous-free-text.0", "public-boxes.1")).then().statusCode(428);
+        candidate
+                .shows(cv, accepting("ANONYMOUS", "anonymous-free-text.0", "public-boxes.1"))
+                .then()
+                .statusCode(428);
     }
 
     @Test
@@ -139,8 +142,15 @@ class VisibilityResourceTest {
                 .statusCode(428)
                 .body("requiredNotices.key", contains("third-countries.1"));
         candidate
-                .shows(cv, Map.of(
-                        "visibility", "PUBLIC", "allowThirdCountries", true, "acceptedNotices", List.of("third-countries.1")))
+                .shows(
+                        cv,
+                        Map.of(
+                                "visibility",
+                                "PUBLIC",
+                                "allowThirdCountries",
+                                true,
+                                "acceptedNotices",
+                                List.of("third-countries.1")))
                 .then()
                 .statusCode(200)
                 .body("allowThirdCountries", equalTo(true));
@@ -170,21 +180,39 @@ class VisibilityResourceTest {
 
         candidate.deletes(cv).then().statusCode(204);
 
-        assertThat(database.createNativeQuery(
-                                "select 1 from notice_acceptance a where not exists (select from cv where number = a.cv_number)")
-                        .getResultList())
-                .isEmpty();
+        List<?> orphans = database.createNativeQuery(
+                        "select 1 from notice_acceptance a where not exists (select from cv where number ="
+                                + " a.cv_number)")
+                .getResultList();
+        assertThat(orphans).isEmpty();
         assertThat(acceptances(cv)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"visibility\":\"VISIBLE\"}", "{\"visibility\":2}", "{\"visibility\":\"PUBLIC\",\"force\":true}", "[]"})
+            strings = {
+                "{\"visibility\":\"VISIBLE\"}",
+                "{\"visibility\":2}",
+                "{\"visibility\":\"PUBLIC\",\"force\":true}",
+                "[]"
+            })
     void refusesMalformedWishes(String wish) {
         String cv = candidate.writes(Drafts.headed("Utvecklare"));
 
-        candidate.asks().contentType(ContentType.JSON).body(wish).put(path(cv)).then().statusCode(400);
-        candidate.asks().contentType(ContentType.JSON).body("{}").put(path(cv)).then().statusCode(422);
+        candidate
+                .asks()
+                .contentType(ContentType.JSON)
+                .body(wish)
+                .put(path(cv))
+                .then()
+                .statusCode(400);
+        candidate
+                .asks()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(path(cv))
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -211,12 +239,10 @@ class VisibilityResourceTest {
 
     @SuppressWarnings("unchecked")
     private List<String> acceptances(String cv) {
-        return database.createNativeQuery(
-                        """
-                        select a.notice_key from notice_acceptance a join cv c on c.number = a.cv_number
-                        where c.id = ?1 and a.accepted_at > now() - interval '1 minute'
-                        """,
-                        String.class)
+        return database.createNativeQuery("""
+            select a.notice_key from notice_acceptance a join cv c on c.number = a.cv_number
+            where c.id = ?1 and a.accepted_at > now() - interval '1 minute'
+            """, String.class)
                 .setParameter(1, UUID.fromString(cv))
                 .getResultList();
     }
