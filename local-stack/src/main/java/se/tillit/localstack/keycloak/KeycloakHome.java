@@ -14,7 +14,8 @@ record KeycloakHome(Path path) {
 
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
 
-    void prepare(KeycloakDistribution distribution, RealmFile realm) throws IOException {
+    /** Makes the home ready and says whether the realm is another one than at the start before. */
+    boolean prepare(KeycloakDistribution distribution, RealmFile realm) throws IOException {
         Path imports = Files.createDirectories(path.resolve("data/import"));
         for (String name : SHARED) {
             Path link = path.resolve(name);
@@ -22,6 +23,9 @@ record KeycloakHome(Path path) {
             Files.createSymbolicLink(link, distribution.directory().resolve(name));
         }
         SharedCache.delete(path.resolve("data/tmp"));
-        realm.write(imports.resolve("tillit-realm.json"));
+        Path file = imports.resolve("tillit-realm.json");
+        boolean changed = Files.exists(file) && !realm.sameAs(file);
+        realm.write(file);
+        return changed;
     }
 }

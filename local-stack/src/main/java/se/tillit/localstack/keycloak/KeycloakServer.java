@@ -74,7 +74,9 @@ public final class KeycloakServer implements Part {
     public ProcessSpec prepare() throws IOException, InterruptedException {
         KeycloakDistribution distribution = KeycloakDistribution.built(cache, setting.checkout(), progress);
         RealmFile realm = RealmFile.local(setting.checkout().resolve("deploy/keycloak/tillit-realm.json"));
-        new KeycloakHome(setting.home()).prepare(distribution, realm);
+        if (new KeycloakHome(setting.home()).prepare(distribution, realm)) {
+            progress.accept("keycloak keeps the realm it has; the changed one is imported by ./tillit up --fresh");
+        }
         return ProcessSpec.of(command().words(), setting.home(), environment(), setting.log());
     }
 

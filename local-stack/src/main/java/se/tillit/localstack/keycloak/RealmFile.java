@@ -42,6 +42,10 @@ public record RealmFile(ObjectNode json) {
         return new RealmFile(merged);
     }
 
+    boolean sameAs(Path file) throws IOException {
+        return json.equals(MAPPER.readTree(file.toFile()));
+    }
+
     void write(Path file) throws IOException {
         MAPPER.writeValue(file.toFile(), json);
     }
