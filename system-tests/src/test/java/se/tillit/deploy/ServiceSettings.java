@@ -22,7 +22,6 @@ record ServiceSettings(String name, int port, int managementPort, Set<String> re
 
     private static final List<String> NAMES =
             List.of("account-service", "consent-service", "cv-service", "jobagent-service", "gateway");
-    private static final String SHARED = "platform/%s/src/main/resources/META-INF/microprofile-config.properties";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(TILLIT_[A-Z_]+)(:[^}]*)?}");
 
     ServiceSettings {
@@ -109,7 +108,8 @@ record ServiceSettings(String name, int port, int managementPort, Set<String> re
     }
 
     private static Properties shared(String module) {
-        return load(Repository.text(SHARED.formatted(module)));
+        return load(
+                Repository.text("platform/" + module + "/src/main/resources/META-INF/microprofile-config.properties"));
     }
 
     private static Properties load(String text) {

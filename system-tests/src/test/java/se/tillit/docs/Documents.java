@@ -2,8 +2,12 @@ package se.tillit.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,15 +78,30 @@ final class Documents {
         }
     }
 
+    /** Leaves out what is built or runs, where files come and go while somebody looks. */
     private static Stream<Path> files(String ending) {
+        List<Path> found = new ArrayList<>();
         try {
-            return Files.walk(ROOT)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.of(ROOT.relativize(file).toString().split("/"))
-                            .noneMatch(SKIPPED::contains));
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return SKIPPED.contains(String.valueOf(folder.getFileName()))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(ending)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found.stream().sorted();
     }
 
     private static Path root() {
