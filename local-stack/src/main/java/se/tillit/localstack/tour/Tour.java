@@ -2,7 +2,7 @@ package se.tillit.localstack.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,15 +39,15 @@ public final class Tour {
 
     /** Takes {@code --gateway URL --identity URL --mail URL}; exits with 1 at the first broken promise. */
     public static void main(String[] arguments) throws InterruptedException {
-        Map<String, String> urls = new LinkedHashMap<>(Map.of(
-                "--gateway", "http://localhost:8080",
-                "--identity", "http://localhost:8180/realms/tillit",
-                "--mail", "http://localhost:8025"));
+        Map<String, String> urls = new HashMap<>();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             urls.put(arguments[i], arguments[i + 1]);
         }
         Narrator narrator = new Narrator(System.out);
-        PlatformClient platform = new PlatformClient(urls.get("--gateway"), urls.get("--identity"), urls.get("--mail"));
+        PlatformClient platform = new PlatformClient(
+                urls.getOrDefault("--gateway", "http://localhost:8080"),
+                urls.getOrDefault("--identity", "http://localhost:8180/realms/tillit"),
+                urls.getOrDefault("--mail", "http://localhost:8025"));
         try {
             new Tour(platform, narrator).walk();
         } catch (BrokenPromiseException | UnexpectedAnswerException e) {
