@@ -97,7 +97,10 @@ class KeycloakIdentitiesResourceTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(keycloak.users).hasSize(1);
-        assertThat(keycloak.users.get(first.toString())).asString().contains("second").doesNotContain("=first");
+        assertThat(keycloak.users.get(first.toString()))
+                .asString()
+                .contains("second")
+                .doesNotContain("=first");
     }
 
     @Test

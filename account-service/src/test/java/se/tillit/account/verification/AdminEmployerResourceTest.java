@@ -98,8 +98,7 @@ class AdminEmployerResourceTest {
         assertThat(pushed.getBoolean("suspended")).isTrue();
         assertThat(pushed.getString("country")).isEqualTo("SE");
         assertThat(pushed.getList("members")).containsExactly(employer.user().toString());
-        assertThat(pushed.getLong("version"))
-                .isEqualTo(Employers.accessVersion(employer.id()));
+        assertThat(pushed.getLong("version")).isEqualTo(Employers.accessVersion(employer.id()));
     }
 
     @Test
