@@ -20,14 +20,22 @@ final class AnnasCv {
 
     static Map<String, Object> profile() {
         return Map.of(
-                "name", FIRST_NAME + " " + LAST_NAME,
-                "email", BOX_EMAIL,
-                "address", Map.of("street", STREET, "postalCode", "11122", "city", "Stockholm", "country", "SE"),
-                "phone", PHONE,
-                "mobile", MOBILE,
-                "gender", "FEMALE",
-                "citizenship", "SE",
-                "birthDate", "1988-02-03");
+                "name",
+                FIRST_NAME + " " + LAST_NAME,
+                "email",
+                BOX_EMAIL,
+                "address",
+                Map.of("street", STREET, "postalCode", "11122", "city", "Stockholm", "country", "SE"),
+                "phone",
+                PHONE,
+                "mobile",
+                MOBILE,
+                "gender",
+                "FEMALE",
+                "citizenship",
+                "SE",
+                "birthDate",
+                "1988-02-03");
     }
 
     /** A CV whose free text names her in the ways people do. */

@@ -34,7 +34,9 @@ final class Candidate {
     static Candidate registered(Platform platform) {
         Candidate candidate = unknown(platform);
         candidate.register().statusCode(202);
-        candidate.confirm(candidate.inbox().linkIn(candidate.inbox().newestOf(1)).token()).statusCode(201);
+        candidate
+                .confirm(candidate.inbox().linkIn(candidate.inbox().newestOf(1)).token())
+                .statusCode(201);
         return candidate;
     }
 
@@ -64,10 +66,14 @@ final class Candidate {
     ValidatableResponse confirm(String token) {
         return platform.request()
                 .body(Map.of(
-                        "token", token,
-                        "password", PASSWORD,
-                        "securityQuestion", "Vad hette din första katt?",
-                        "securityAnswer", "Missan"))
+                        "token",
+                        token,
+                        "password",
+                        PASSWORD,
+                        "securityQuestion",
+                        "Vad hette din första katt?",
+                        "securityAnswer",
+                        "Missan"))
                 .post("/api/v1/registrations/confirmations")
                 .then();
     }

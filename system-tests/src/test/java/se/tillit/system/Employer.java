@@ -39,8 +39,7 @@ final class Employer {
             if (cursor != null) {
                 page.queryParam("cursor", cursor);
             }
-            ValidatableResponse answer =
-                    page.get("/api/v1/employer/cvs").then().statusCode(200);
+            ValidatableResponse answer = page.get("/api/v1/employer/cvs").then().statusCode(200);
             List<Map<String, Object>> cards = answer.extract().path("items");
             for (Map<String, Object> card : cards) {
                 if (headline.equals(card.get("headline"))) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** A person's inbox, read through the mail catcher. */
 final class Inbox {
 
-    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
 
     private final String mailUrl;
     private final String address;
@@ -36,9 +37,7 @@ final class Inbox {
 
     /** Waits until so many mails have come, and gives the newest. */
     Map<String, Object> newestOf(int count) {
-        await("mail number " + count)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> mails().size() >= count);
+        await("mail number " + count).atMost(Duration.ofSeconds(20)).until(() -> mails().size() >= count);
         return mails().getFirst();
     }
 

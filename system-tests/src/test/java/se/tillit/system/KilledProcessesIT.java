@@ -27,11 +27,19 @@ class KilledProcessesIT {
                 Component.GATEWAY)) {
             platform.stack().kill(component);
             platform.stack().start(component);
-            assertThat(platform.stack().healthy(component)).as(component.label()).isTrue();
+            assertThat(platform.stack().healthy(component))
+                    .as(component.label())
+                    .isTrue();
         }
         Login afterwards = new Login(platform, anna.email(), Candidate.PASSWORD);
         afterwards.request().get("/api/v1/me/cvs/" + cv).then().statusCode(200).body("id", equalTo(cv));
-        afterwards.request().get("/api/v1/me/profile").then().statusCode(200).body("name", equalTo("Annelotta Kvarnström"));
-        assertThat(platform.demoEmployer().card(Map.of("place", "0180"), "Överlevare")).isEmpty();
+        afterwards
+                .request()
+                .get("/api/v1/me/profile")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Annelotta Kvarnström"));
+        assertThat(platform.demoEmployer().card(Map.of("place", "0180"), "Överlevare"))
+                .isEmpty();
     }
 }

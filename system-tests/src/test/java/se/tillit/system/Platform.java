@@ -16,9 +16,16 @@ final class Platform {
     private static final String DEMO_PASSWORD = "tillit-demo";
 
     private final LocalStack stack;
+    private final PublishedApi publishedApi;
 
     private Platform(LocalStack stack) {
         this.stack = stack;
+        this.publishedApi = new PublishedApi(given().baseUri(gatewayUrl())
+                .get("/api/v1/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     /** The one platform of this run; it stops with the JVM. */
@@ -62,9 +69,18 @@ final class Platform {
         return stack.mail().toString();
     }
 
-    /** A JSON request at the gateway, by nobody in particular. */
+    /** A JSON request at the gateway, by nobody in particular; its answer must be one that the gateway's document knows. */
     RequestSpecification request() {
+        return given().baseUri(gatewayUrl()).contentType(ContentType.JSON).filter(publishedApi);
+    }
+
+    /** A request whose answer may be outside the published API: an attacker's. */
+    RequestSpecification oddRequest() {
         return given().baseUri(gatewayUrl()).contentType(ContentType.JSON);
+    }
+
+    PublishedApi publishedApi() {
+        return publishedApi;
     }
 
     String currentPolicy() {

@@ -61,7 +61,8 @@ class TwoLocksIT {
     void cvServiceAloneKeepsInactiveCvsToItself() {
         anna.fillInProfile(AnnasCv.profile()).statusCode(200);
         String cv = anna.writeCv(AnnasCv.body(headline));
-        assertThat(direct("/api/v1/employer/cvs?place=0180&limit=100").asString()).doesNotContain(headline);
+        assertThat(direct("/api/v1/employer/cvs?place=0180&limit=100").asString())
+                .doesNotContain(headline);
 
         given().baseUri(platform.stack().service(Component.CV_SERVICE).toString())
                 .auth()
@@ -74,7 +75,10 @@ class TwoLocksIT {
     @Test
     void internalDoorsAreClosedToPeopleAndToTheGateway() {
         String path = "/api/v1/internal/profiles/" + UUID.randomUUID();
-        for (String token : List.of(employer.login().token(), anna.login().token(), platform.operator().token())) {
+        for (String token : List.of(
+                employer.login().token(),
+                anna.login().token(),
+                platform.operator().token())) {
             given().baseUri(platform.stack().service(Component.CV_SERVICE).toString())
                     .auth()
                     .oauth2(token)
@@ -83,7 +87,7 @@ class TwoLocksIT {
                     .put(path)
                     .then()
                     .statusCode(403);
-            platform.request()
+            platform.oddRequest()
                     .auth()
                     .oauth2(token)
                     .body(Map.of("name", "x"))

@@ -25,7 +25,8 @@ class VisibilityIsTrueWhenItAnswersIT {
 
     private static final int READERS = 16;
     private static final int FLIPS = 200;
-    private static final List<String> ROUND = List.of("ANONYMOUS", "INACTIVE", "PUBLIC", "ANONYMOUS", "PUBLIC", "INACTIVE");
+    private static final List<String> ROUND =
+            List.of("ANONYMOUS", "INACTIVE", "PUBLIC", "ANONYMOUS", "PUBLIC", "INACTIVE");
 
     private final Platform platform = Platform.running();
     private final Candidate anna = Candidate.registered(platform);
@@ -72,9 +73,10 @@ class VisibilityIsTrueWhenItAnswersIT {
     private List<String> referencesOfBothEmployers(String cv) {
         anna.makeVisible(cv, "PUBLIC");
         List<String> refs = employers.stream()
-                .map(employer -> String.valueOf(employer.card(Map.of("place", "0180", "occupation", AnnasCv.OCCUPATION), headline)
-                        .orElseThrow()
-                        .get("ref")))
+                .map(employer -> String.valueOf(
+                        employer.card(Map.of("place", "0180", "occupation", AnnasCv.OCCUPATION), headline)
+                                .orElseThrow()
+                                .get("ref")))
                 .toList();
         anna.makeVisible(cv, "INACTIVE");
         return refs;
@@ -126,8 +128,8 @@ class VisibilityIsTrueWhenItAnswersIT {
             return answer.statusCode() == 404 ? "INACTIVE" : answer.path("view");
         }
         Map<String, ?> criteria = reader % 4 == 1
-                ? Map.of("occupation", AnnasCv.OCCUPATION, "place", "0180")
-                : Map.of("q", "Quarkusframverket", "place", "01");
+                ? Map.of("occupation", List.of(AnnasCv.OCCUPATION), "place", List.of("0180"))
+                : Map.of("q", "Quarkusframverket", "place", List.of("01"));
         Response answer = reader % 4 == 3
                 ? employer.request().body(criteria).post("/api/v1/employer/cv-searches")
                 : employer.request().queryParams(criteria).get("/api/v1/employer/cvs");
