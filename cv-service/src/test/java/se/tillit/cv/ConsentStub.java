@@ -20,11 +20,11 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
 
     private static final String NOTICES = """
         {"version": "2", "notices": [
-          {"key": "anonymous-free-text.1", "text": "free text %1$s", "situations": ["ANONYMOUS"]},
-          {"key": "visible-to-employers.1", "text": "visible %1$s", "situations": ["ANONYMOUS", "PUBLIC"]},
-          {"key": "public-boxes.1", "text": "boxes %1$s", "situations": ["PUBLIC"]},
-          {"key": "third-countries.1", "text": "countries %1$s", "situations": ["THIRD_COUNTRIES"]},
-          {"key": "newsletter.1", "text": "news %1$s", "situations": ["NEWSLETTER"]}]}
+          {"key": "anonymous-free-text.1", "text": "free text LANGUAGE", "situations": ["ANONYMOUS"]},
+          {"key": "visible-to-employers.1", "text": "visible LANGUAGE", "situations": ["ANONYMOUS", "PUBLIC"]},
+          {"key": "public-boxes.1", "text": "boxes LANGUAGE", "situations": ["PUBLIC"]},
+          {"key": "third-countries.1", "text": "countries LANGUAGE", "situations": ["THIRD_COUNTRIES"]},
+          {"key": "newsletter.1", "text": "news LANGUAGE", "situations": ["NEWSLETTER"]}]}
         """;
 
     private @Nullable HttpServer server;
@@ -37,7 +37,8 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
             started.createContext(
                     "/api/v1/policies/2",
                     exchange -> answer(
-                            exchange, NOTICES.formatted(exchange.getRequestURI().getQuery())));
+                            exchange,
+                            NOTICES.replace("LANGUAGE", exchange.getRequestURI().getQuery())));
             started.start();
             server = started;
             return Map.of(

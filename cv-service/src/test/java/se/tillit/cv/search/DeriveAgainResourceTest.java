@@ -54,9 +54,9 @@ class DeriveAgainResourceTest {
     private void leaveAsAnOlderReleaseWould(String cv) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""
-                    update cv set anonymous_view = replace(public_view, 'PUBLIC', 'ANONYMOUS'),
-                                  anonymous_words = public_words, derivation = 0
-                    where id = ?1
+                    update cv set anonymous_view = replace(anonymous_view, '•••••', 'Signe'),
+                                              anonymous_words = public_words, derivation = 0
+                                where id = ?1
                     """)
                         .setParameter(1, UUID.fromString(cv))
                         .executeUpdate());
