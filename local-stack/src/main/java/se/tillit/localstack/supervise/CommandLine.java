@@ -59,16 +59,14 @@ public final class CommandLine {
             supervisor.start();
         }
         if (!supervisor.client().ask(empty ? "up empty" : "up", line -> out.say("  " + line))) {
-            out.say("Tillit did not come up. Logs are in " + home.logs());
+            out.say("Not everything is there. Logs are in " + home.logs() + "; ./tillit status shows what runs.");
             return FAILED;
         }
         out.say("");
         int result = status(false);
-        out.say(String.format(
-                Locale.ROOT,
-                "  %s after %.1f s. End it with: ./tillit down",
-                ran ? "Looked" : "Up",
-                (System.nanoTime() - begin) / 1e9));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.say("  " + (ran ? "It runs." : String.format(Locale.ROOT, "Up after %.1f s.", seconds))
+                + " End it with: ./tillit down");
         return result;
     }
 
