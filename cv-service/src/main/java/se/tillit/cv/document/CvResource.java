@@ -17,8 +17,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import se.tillit.platform.paging.CursorScope;
 import se.tillit.platform.paging.Cursors;
 import se.tillit.platform.paging.Page;
 import se.tillit.platform.paging.PageQuery;
+import se.tillit.platform.problem.ProblemDocument;
 import se.tillit.platform.request.Versions;
 
 /** The CVs of the person who is logged in. */
@@ -52,10 +54,17 @@ class CvResource {
     /** Writes a CV. The first one needs name and address in the profile. */
     @POST
     @Operation(operationId = "createCv", summary = "Write a CV", description = "It is INACTIVE until you open it.")
-    @APIResponseSchema(value = CvBody.class, responseCode = "201", responseDescription = "Written.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Written.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CvBody.class)))
     @APIResponse(
             responseCode = "422",
-            description = "A rule is not met; errors names the boxes that the profile lacks.")
+            description = "A rule is not met; errors names the boxes that the profile lacks.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<CvBody> create(
             @Valid @NotNull CvDraft draft, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         Cv cv = writeCv.create(caller.accountId(), draft, idempotencyKey);

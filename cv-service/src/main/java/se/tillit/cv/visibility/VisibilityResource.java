@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.tillit.platform.identity.Caller;
 import se.tillit.platform.identity.Roles;
+import se.tillit.platform.problem.ProblemDocument;
 import se.tillit.platform.problem.Problems;
 import se.tillit.platform.request.Versions;
 
@@ -44,8 +47,17 @@ class VisibilityResource {
             summary = "Open or close a CV",
             description = "Closing always succeeds and is true for every request that starts after the answer. Opening"
                     + " needs the keys of the notices that a 428 names.")
-    @APIResponse(responseCode = "200", description = "Done.")
-    @APIResponse(responseCode = "428", description = "Notices must be accepted first; requiredNotices names them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Shown.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "Notices must be accepted first; requiredNotices holds the key and the text of each.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
     public RestResponse<Shown> show(
             @PathParam("id") UUID id,
             @Valid @NotNull VisibilityWish wish,

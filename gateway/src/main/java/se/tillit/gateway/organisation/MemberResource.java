@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.service.AccountService;
@@ -58,11 +60,14 @@ class MemberResource {
 
     /** Sends one mail with a link to a first login. */
     @POST
-    @ResponseStatus(201)
     @Operation(
             operationId = "inviteMember",
             summary = "Invite a member",
             description = "Sends one mail with a link to a first login.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The member, INVITED.",
+            content = @Content(schema = @Schema(implementation = Member.class)))
     public RestResponse<Member> invite(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull Invitation invitation) {
         Member invited =
