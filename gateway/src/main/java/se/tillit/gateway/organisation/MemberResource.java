@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,7 +68,7 @@ class MemberResource {
     @APIResponse(
             responseCode = "201",
             description = "The member, INVITED.",
-            content = @Content(schema = @Schema(implementation = Member.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Member.class)))
     public RestResponse<Member> invite(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull Invitation invitation) {
         Member invited =

@@ -83,6 +83,20 @@ class ApiDocumentResourceTest {
     }
 
     @Test
+    void everyAnswerWithABodyHasAForm() throws IOException {
+        JsonNode document = JSON.readTree(served());
+
+        document.get("paths")
+                .forEach(path -> path.forEach(operation -> operation
+                        .get("responses")
+                        .properties()
+                        .forEach(answer -> assertThat(
+                                        answer.getValue().path("content").isEmpty())
+                                .as("%s %s", operation.path("operationId"), answer.getKey())
+                                .isEqualTo(Set.of("204", "304").contains(answer.getKey())))));
+    }
+
+    @Test
     void closedOperationsSayThatTheyNeedAToken() throws IOException {
         JsonNode paths = JSON.readTree(served()).get("paths");
 
