@@ -197,10 +197,20 @@ class DoorResourceTest {
     @Test
     void lengthAndChunksTogetherAreNeverTwoRequests() {
         // By its length the body is "0\r\n\r\n" and the rest a second request; by its chunks the body is empty.
-        String answer = RawHttp.send(
-                "POST /api/v1/registrations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-                        + "GET /api/v1/policies HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        String answer = RawHttp.send(String.join(
+                "\r\n",
+                "POST /api/v1/registrations HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                "GET /api/v1/policies HTTP/1.1",
+                "Host: localhost",
+                "",
+                ""));
 
         assertThat(answer.split("HTTP/1\\.1 ", -1)).as("answers in\n%s", answer).hasSize(2);
         assertThat(answer).doesNotContain("[still open]");
