@@ -30,6 +30,7 @@ class ObservedNamesResourceTest {
     private static final String SECRET = "canary-0b9cbd38";
 
     @TestHTTPResource(value = "/", management = true)
+    @SuppressWarnings("NullAway.Init")
     String management;
 
     /** Writes spans to a file. */

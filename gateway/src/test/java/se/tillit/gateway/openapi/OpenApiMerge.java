@@ -190,7 +190,10 @@ final class OpenApiMerge {
     }
 
     private JsonNode component(Upstream service, String ref) {
-        return documents.get(service).path("components").at("/" + ref);
+        return documents
+                .getOrDefault(service, JSON.createObjectNode())
+                .path("components")
+                .at("/" + ref);
     }
 
     private static Set<String> refs(JsonNode node) {
