@@ -79,7 +79,7 @@ public final class Inbox {
 
     /** All mail to an address, oldest first, once there are at least so many. */
     public static List<Letter> of(String address, int atLeast) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> now(address).size() >= atLeast);
+        await().atMost(Duration.ofSeconds(60)).until(() -> now(address).size() >= atLeast);
         return now(address);
     }
 

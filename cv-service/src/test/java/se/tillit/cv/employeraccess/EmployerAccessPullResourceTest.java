@@ -50,7 +50,7 @@ class EmployerAccessPullResourceTest {
 
     private static final UUID EMPLOYER = UUID.randomUUID();
     private static final UUID MEMBER = UUID.randomUUID();
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     DataSource database;
