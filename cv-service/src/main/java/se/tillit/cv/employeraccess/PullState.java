@@ -2,6 +2,7 @@ package se.tillit.cv.employeraccess;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,17 +18,26 @@ class PullState {
     private static final Logger LOG = Logger.getLogger(PullState.class);
 
     private final Clock clock;
+    private final MeterRegistry metrics;
+    private final Gauge gauge;
     private final Instant started;
     private final AtomicReference<@Nullable Instant> lastSuccess = new AtomicReference<>();
     private final AtomicBoolean failing = new AtomicBoolean();
 
     PullState(Clock clock, MeterRegistry metrics) {
         this.clock = clock;
+        this.metrics = metrics;
         this.started = clock.instant();
-        Gauge.builder("tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
+        this.gauge = Gauge.builder("tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("Time since employer access was last pulled from account-service")
                 .register(metrics);
+    }
+
+    /** Another instance in this JVM would otherwise go on telling this one's age. */
+    @PreDestroy
+    void takeDown() {
+        metrics.remove(gauge);
     }
 
     void succeeded() {
