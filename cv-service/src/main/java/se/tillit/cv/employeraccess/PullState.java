@@ -28,7 +28,8 @@ class PullState {
         this.clock = clock;
         this.metrics = metrics;
         this.started = clock.instant();
-        this.gauge = Gauge.builder("tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
+        this.gauge = Gauge.builder(
+                        "tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("Time since employer access was last pulled from account-service")
                 .register(metrics);
