@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a service with a database needs in a resource test: PostgreSQL, an issuer, and keys. */
+/** What a service with a database needs in a resource test: PostgreSQL, a Kafka broker, an issuer, and keys. */
 public class PlatformStack implements QuarkusTestResourceLifecycleManager {
 
-    private static final List<String> PURPOSES = List.of("CURSOR", "FINGERPRINT", "REFERENCE", "SECRETS");
+    private static final List<String> PURPOSES = List.of("CURSOR", "FINGERPRINT", "REFERENCE", "SECRETS", "TOMBSTONE");
 
-    private final List<QuarkusTestResourceLifecycleManager> parts = List.of(new TestPostgres(), new TestIssuer());
+    private final List<QuarkusTestResourceLifecycleManager> parts =
+            List.of(new TestPostgres(), new TestKafka(), new TestIssuer());
 
     @Override
     public Map<String, String> start() {

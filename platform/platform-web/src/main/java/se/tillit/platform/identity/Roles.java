@@ -12,6 +12,13 @@ public final class Roles {
     public static final String SVC_PROFILE_WRITE = "svc-profile-write";
     public static final String SVC_EMPLOYER_ACCESS_READ = "svc-employer-access-read";
     public static final String SVC_EMPLOYER_ACCESS_WRITE = "svc-employer-access-write";
+    public static final String SVC_MESSAGE_READ = "svc-message-read";
+    public static final String SVC_CLOSING_WRITE = "svc-closing-write";
+    public static final String SVC_CLOSING_READ = "svc-closing-read";
+    public static final String SVC_DISCLOSURE_CONSENT_WRITE = "svc-disclosure-consent-write";
+    public static final String SVC_DISCLOSURE_READ = "svc-disclosure-read";
+    public static final String SVC_CONSENT_WRITE = "svc-consent-write";
+    public static final String SVC_ACCOUNT_READ = "svc-account-read";
 
     private Roles() {}
 

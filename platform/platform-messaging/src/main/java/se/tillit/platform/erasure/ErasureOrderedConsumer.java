@@ -1,0 +1,122 @@
+package se.tillit.platform.erasure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.tillit.events.Service;
+import se.tillit.events.erasure.ErasureAnswered;
+import se.tillit.events.erasure.ErasureOrdered;
+import se.tillit.events.erasure.Step;
+import se.tillit.platform.inbox.EventConsumer;
+import se.tillit.platform.inbox.PoisonException;
+import se.tillit.platform.outbox.Outbox;
+
+/** Does what this service is ordered to and answers; a repeated order is answered from the first time's record. */
+@ApplicationScoped
+class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
+
+    private final Instance<ErasureWork> works;
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Service service;
+
+    ErasureOrderedConsumer(
+            @Any Instance<ErasureWork> works,
+            EntityManager database,
+            ObjectMapper json,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String name) {
+        this.works = works;
+        this.database = database;
+        this.json = json;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.service = Service.of(name);
+    }
+
+    @Override
+    public String name() {
+        return "erasure-orders";
+    }
+
+    @Override
+    public Class<ErasureOrdered> form() {
+        return ErasureOrdered.class;
+    }
+
+    @Override
+    public void take(ErasureOrdered order) {
+        if (order.service() != service) {
+            return;
+        }
+        Map<String, Long> counts = done(order).orElseGet(() -> perform(order));
+        outbox.append(new ErasureAnswered(
+                order.erasureId(), order.version(), service, order.step(), counts, clock.instant()));
+    }
+
+    /** A count of what is left is taken anew each time; everything else happens once. */
+    private Optional<Map<String, Long>> done(ErasureOrdered order) {
+        if (order.step() == Step.CHECK) {
+            return Optional.empty();
+        }
+        List<?> answered = database.createNativeQuery(
+                        "select cast(counts as text) from erasure_step where erasure_id = :erasure and step = :step",
+                        String.class)
+                .setParameter("erasure", order.erasureId())
+                .setParameter("step", order.step().name())
+                .getResultList();
+        return answered.stream().map(String.class::cast).findFirst().map(this::read);
+    }
+
+    private Map<String, Long> perform(ErasureOrdered order) {
+        ErasureWork work = works.stream()
+                .filter(candidate -> candidate.step() == order.step())
+                .findFirst()
+                .orElseThrow(() -> new PoisonException("step-not-of-this-service"));
+        Map<String, Long> counts = work.perform(order.erasureId(), order.accountId());
+        if (order.step() != Step.CHECK) {
+            record(order, counts);
+        }
+        return counts;
+    }
+
+    private void record(ErasureOrdered order, Map<String, Long> counts) {
+        database.createNativeQuery("""
+                        insert into erasure_step (erasure_id, step, counts, done_at)
+                        values (:erasure, :step, cast(:counts as jsonb), :now)
+                        """)
+                .setParameter("erasure", order.erasureId())
+                .setParameter("step", order.step().name())
+                .setParameter("counts", write(counts))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private String write(Map<String, Long> counts) {
+        try {
+            return json.writeValueAsString(counts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Long> read(String counts) {
+        try {
+            return json.readValue(counts, new TypeReference<Map<String, Long>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

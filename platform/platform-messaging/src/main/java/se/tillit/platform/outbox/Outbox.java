@@ -1,0 +1,90 @@
+package se.tillit.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import se.tillit.events.Event;
+import se.tillit.events.EventType;
+import se.tillit.platform.event.Correlation;
+import se.tillit.platform.event.EventJson;
+
+/** Where a change puts the event that tells of it: both are committed, or neither. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (id, bucket, topic, aggregate_type, aggregate_id, aggregate_version, type, type_version,
+                                payload, created_at, correlation_id, traceparent)
+            values (:id, :bucket, :topic, :aggregateType, :aggregateId, :version, :type, :typeVersion,
+                    :payload, :now, :correlation, :traceparent)
+            on conflict (aggregate_type, aggregate_id, aggregate_version) do nothing
+            """;
+
+    private final EntityManager database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RelayThread relay;
+    private final Clock clock;
+
+    Outbox(EntityManager database, TransactionSynchronizationRegistry transaction, RelayThread relay, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an event to the caller's transaction. A second event of the same aggregate version changes nothing: there is at
+     * most one, and it says the same.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Event event) {
+        EventType type = EventType.of(event);
+        database.createNativeQuery(INSERT)
+                .setParameter("id", TimeOrderedIds.next(clock.instant()))
+                .setParameter("bucket", (short) Bucket.of(event.aggregateId()))
+                .setParameter("topic", type.topic().wireName())
+                .setParameter("aggregateType", type.aggregate())
+                .setParameter("aggregateId", event.aggregateId())
+                .setParameter("version", event.version())
+                .setParameter("type", type.wireName())
+                .setParameter("typeVersion", type.wireVersion())
+                .setParameter("payload", EventJson.write(event))
+                .setParameter("now", clock.instant())
+                .setParameter("correlation", Correlation.current())
+                .setParameter("traceparent", Correlation.traceparent().orElse(null))
+                .executeUpdate();
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    /** In process and after the commit: a NOTIFY in the business transaction serialises the commits of all writers. */
+    private class WakeAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing to do: the row is written with the change.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+
+    /** UUIDv7 (RFC 9562): rows of the outbox never leave the service under this id's time alone, and sort by it. */
+    static final class TimeOrderedIds {
+        private TimeOrderedIds() {}
+
+        static UUID next(java.time.Instant now) {
+            UUID random = UUID.randomUUID();
+            long high = now.toEpochMilli() << 16 | 0x7000L | random.getMostSignificantBits() & 0x0FFFL;
+            return new UUID(high, random.getLeastSignificantBits());
+        }
+    }
+}
