@@ -14,10 +14,10 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
 
     private static final Map<Component, List<String>> KEYS = Map.of(
             Component.GATEWAY, List.of("CURSOR", "FINGERPRINT"),
-            Component.ACCOUNT_SERVICE, List.of("CURSOR", "FINGERPRINT", "SECRETS"),
-            Component.CV_SERVICE, List.of("CURSOR", "FINGERPRINT", "REFERENCE"),
-            Component.JOBAGENT_SERVICE, List.of("CURSOR", "FINGERPRINT"),
-            Component.CONSENT_SERVICE, List.of("CURSOR", "FINGERPRINT"));
+            Component.ACCOUNT_SERVICE, List.of("CURSOR", "FINGERPRINT", "SECRETS", "TOMBSTONE"),
+            Component.CV_SERVICE, List.of("CURSOR", "FINGERPRINT", "REFERENCE", "TOMBSTONE"),
+            Component.JOBAGENT_SERVICE, List.of("CURSOR", "FINGERPRINT", "TOMBSTONE"),
+            Component.CONSENT_SERVICE, List.of("CURSOR", "FINGERPRINT", "TOMBSTONE"));
 
     Map<String, String> of(Component service) {
         Map<String, String> environment = new HashMap<>();
@@ -28,6 +28,7 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
         environment.put("TILLIT_CV_URL", url(Port.CV_SERVICE));
         environment.put("TILLIT_JOBAGENT_URL", url(Port.JOBAGENT_SERVICE));
         environment.put("TILLIT_CONSENT_URL", url(Port.CONSENT_SERVICE));
+        environment.put("TILLIT_KAFKA_SERVERS", "127.0.0.1:" + plan.port(Port.KAFKA));
         environment.put(
                 "TILLIT_TRACES_FILE",
                 plan.logs().resolve(service.label() + ".traces").toString());
@@ -39,8 +40,13 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
             environment.put("TILLIT_DB_USER", database.user());
             environment.put("TILLIT_DB_PASSWORD", database.password());
         });
-        if (service == Component.ACCOUNT_SERVICE || service == Component.CV_SERVICE) {
+        if (service == Component.ACCOUNT_SERVICE
+                || service == Component.CV_SERVICE
+                || service == Component.CONSENT_SERVICE) {
             environment.put("TILLIT_CLIENT_SECRET", keycloak.clientSecret(service.label()));
+        }
+        if (service == Component.CONSENT_SERVICE) {
+            environment.put("TILLIT_KEYS_SIGNING", secrets.signingKeys("keys.consent-service.SIGNING"));
         }
         if (service == Component.ACCOUNT_SERVICE) {
             environment.put("TILLIT_SMTP_HOST", "127.0.0.1");

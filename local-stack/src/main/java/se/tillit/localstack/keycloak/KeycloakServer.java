@@ -127,6 +127,7 @@ public final class KeycloakServer implements Part {
         environment.put("TILLIT_WEB_ORIGIN", setting.webOrigin());
         environment.put("TILLIT_ACCOUNT_CLIENT_SECRET", clientSecret("account-service"));
         environment.put("TILLIT_CV_CLIENT_SECRET", clientSecret("cv-service"));
+        environment.put("TILLIT_CONSENT_CLIENT_SECRET", clientSecret("consent-service"));
         return environment;
     }
 

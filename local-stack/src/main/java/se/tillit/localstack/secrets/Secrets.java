@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -41,6 +44,21 @@ public final class Secrets {
     /** A key ring of one key, as the services read it: {@code id:base64(32 bytes)}. */
     public String keyRing(String name) {
         return kept(name, () -> "1:" + Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
+    }
+
+    /** One key that signs with ES256, as consent-service reads it: {@code id:base64(PKCS#8)}. */
+    public String signingKeys(String name) {
+        return kept(name, () -> "1:" + Base64.getEncoder().encodeToString(signingKey()));
+    }
+
+    private static byte[] signingKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has P-256", e);
+        }
     }
 
     private synchronized String kept(String name, Supplier<String> maker) {

@@ -71,7 +71,7 @@ class KafkaBrokerTest {
             Map<ConfigResource, Config> configs =
                     admin.describeConfigs(topics).all().get();
 
-            assertThat(configs.values()).hasSize(4).allSatisfy(config -> {
+            assertThat(configs.values()).hasSize(6).allSatisfy(config -> {
                 assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
                 assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
             });

@@ -1,0 +1,36 @@
+package se.tillit.consent.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.tillit.platform.inbox.Inbox;
+
+/** Hands every record to the inbox, one at a time for each topic, and acknowledges it when the inbox is done. */
+@ApplicationScoped
+class EventsIn {
+
+    private final Inbox inbox;
+
+    EventsIn(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Incoming("account-events")
+    @Blocking
+    void accountEvents(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
+    @Incoming("cv-events")
+    @Blocking
+    void cvEvents(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
+    @Incoming("erasure-answers")
+    @Blocking
+    void erasureAnswers(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+}

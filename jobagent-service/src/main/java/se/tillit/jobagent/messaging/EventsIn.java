@@ -1,0 +1,24 @@
+package se.tillit.jobagent.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.tillit.platform.inbox.Inbox;
+
+/** Hands every record to the inbox, one at a time for each topic, and acknowledges it when the inbox is done. */
+@ApplicationScoped
+class EventsIn {
+
+    private final Inbox inbox;
+
+    EventsIn(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Incoming("erasure-orders")
+    @Blocking
+    void erasureOrders(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+}
