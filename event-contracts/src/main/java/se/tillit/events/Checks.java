@@ -5,21 +5,33 @@ public final class Checks {
 
     private Checks() {}
 
-    /** @throws IllegalArgumentException when it is no version */
+    /**
+     * Versions begin with 1.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static void version(long version) {
         if (version < 1) {
             throw new IllegalArgumentException("versions begin with 1");
         }
     }
 
-    /** @throws IllegalArgumentException unless it is a short word of lower-case letters, digits, dots and hyphens */
+    /**
+     * A key is a short word of lower-case letters, digits, dots and hyphens.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static void key(String key) {
         if (key.length() > 80 || !key.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a key");
         }
     }
 
-    /** @throws IllegalArgumentException unless it is sv or en */
+    /**
+     * The platform speaks sv and en.
+     *
+     * @throws IllegalArgumentException for any other
+     */
     public static void language(String language) {
         if (!language.equals("sv") && !language.equals("en")) {
             throw new IllegalArgumentException("not a language of the platform");

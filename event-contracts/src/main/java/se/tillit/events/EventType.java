@@ -53,6 +53,8 @@ public enum EventType {
     private final String aggregate;
     private final Topic topic;
     private final Class<? extends Event> form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Service> consumers;
 
     EventType(String wireName, String aggregate, Topic topic, Class<? extends Event> form, Set<Service> consumers) {

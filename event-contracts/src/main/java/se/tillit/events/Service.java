@@ -19,7 +19,11 @@ public enum Service {
         return wireName;
     }
 
-    /** @throws IllegalArgumentException when no service is called so */
+    /**
+     * The service of a name.
+     *
+     * @throws IllegalArgumentException when no service is called so
+     */
     public static Service of(String wireName) {
         for (Service service : values()) {
             if (service.wireName.equals(wireName)) {

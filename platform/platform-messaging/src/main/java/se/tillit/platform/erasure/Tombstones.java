@@ -61,11 +61,10 @@ public class Tombstones {
     }
 
     private boolean exists(byte[] hash) {
-        return database.createNativeQuery(
-                                "select exists (select from tombstone where account_hash = :hash)", Boolean.class)
-                        .setParameter("hash", hash)
-                        .getSingleResult()
-                == Boolean.TRUE;
+        return Boolean.TRUE.equals(database.createNativeQuery(
+                        "select exists (select from tombstone where account_hash = :hash)", Boolean.class)
+                .setParameter("hash", hash)
+                .getSingleResult());
     }
 
     private void lock(String function, UUID accountId) {

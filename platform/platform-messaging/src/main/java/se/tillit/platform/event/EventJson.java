@@ -30,7 +30,11 @@ public final class EventJson {
         }
     }
 
-    /** @throws IOException when the bytes are no such event; its message may repeat them and must not be logged */
+    /**
+     * Reads an event.
+     *
+     * @throws IOException when the bytes are none of this form; its message may repeat them and must not be logged
+     */
     public static <E extends Event> E read(byte[] payload, Class<E> form) throws IOException {
         E event = JSON.readValue(payload, form);
         if (event == null) {

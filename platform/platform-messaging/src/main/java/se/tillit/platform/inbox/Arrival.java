@@ -13,6 +13,7 @@ import se.tillit.events.EventType;
 import se.tillit.events.Headers;
 
 /** A record as it came, before anything in it is believed. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
 record Arrival(String topic, int partition, long offset, Map<String, String> headers, byte @Nullable [] payload) {
 
     private static final int LONGEST_HEADER = 256;

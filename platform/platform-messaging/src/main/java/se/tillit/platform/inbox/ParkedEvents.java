@@ -64,15 +64,14 @@ class ParkedEvents {
 
     /** Whether something about the same aggregate is parked. */
     boolean holds(Delivery delivery) {
-        return database.createNativeQuery("""
-                                select exists (select from inbox_parked where consumer = :consumer
-                                    and aggregate_type = :type and aggregate_id = :aggregate)
-                                """, Boolean.class)
-                        .setParameter("consumer", delivery.consumer())
-                        .setParameter("type", delivery.aggregateType())
-                        .setParameter("aggregate", delivery.aggregateId())
-                        .getSingleResult()
-                == Boolean.TRUE;
+        return Boolean.TRUE.equals(database.createNativeQuery("""
+                        select exists (select from inbox_parked where consumer = :consumer
+                            and aggregate_type = :type and aggregate_id = :aggregate)
+                        """, Boolean.class)
+                .setParameter("consumer", delivery.consumer())
+                .setParameter("type", delivery.aggregateType())
+                .setParameter("aggregate", delivery.aggregateId())
+                .getSingleResult());
     }
 
     private boolean insert(String consumer, Arrival arrival, String reason) {

@@ -30,7 +30,11 @@ class ReleaseParked {
     /** How many were taken, and how many of the aggregate still wait. */
     record Released(int taken, int waiting) {}
 
-    /** @return nothing when no such event is parked */
+    /**
+     * Takes a parked event and what waits behind it.
+     *
+     * @return nothing when no such event is parked
+     */
     Optional<Released> release(UUID id) {
         Optional<ParkedEvent> first = QuarkusTransaction.requiringNew().call(() -> parked.find(id));
         return first.map(this::releaseAll);

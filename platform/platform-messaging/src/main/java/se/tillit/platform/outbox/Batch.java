@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lease's rows on their way. Of an aggregate at most one event is in flight, and after a failure no later one of it
@@ -61,7 +62,7 @@ final class Batch {
         }
     }
 
-    private void failed(OutboxRow row, Throwable cause) {
+    private void failed(OutboxRow row, @Nullable Throwable cause) {
         if (cause instanceof RecordTooLargeException
                 || cause instanceof SerializationException
                 || cause instanceof InvalidTopicException) {

@@ -7,7 +7,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import se.tillit.events.Event;
 import se.tillit.events.EventType;
 import se.tillit.platform.event.Correlation;
@@ -45,7 +44,7 @@ public class Outbox {
     public void append(Event event) {
         EventType type = EventType.of(event);
         database.createNativeQuery(INSERT)
-                .setParameter("id", TimeOrderedIds.next(clock.instant()))
+                .setParameter("id", TimeOrderedIds.at(clock.instant()))
                 .setParameter("bucket", (short) Bucket.of(event.aggregateId()))
                 .setParameter("topic", type.topic().wireName())
                 .setParameter("aggregateType", type.aggregate())
@@ -74,17 +73,6 @@ public class Outbox {
             if (status == Status.STATUS_COMMITTED) {
                 relay.wake();
             }
-        }
-    }
-
-    /** UUIDv7 (RFC 9562): rows of the outbox never leave the service under this id's time alone, and sort by it. */
-    static final class TimeOrderedIds {
-        private TimeOrderedIds() {}
-
-        static UUID next(java.time.Instant now) {
-            UUID random = UUID.randomUUID();
-            long high = now.toEpochMilli() << 16 | 0x7000L | random.getMostSignificantBits() & 0x0FFFL;
-            return new UUID(high, random.getLeastSignificantBits());
         }
     }
 }

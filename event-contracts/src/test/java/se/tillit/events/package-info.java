@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.events;
+
+import org.jspecify.annotations.NullMarked;
