@@ -10,7 +10,7 @@ public record PathTemplate(List<String> segments) {
     }
 
     static PathTemplate of(String path) {
-        if (!path.matches("(/([a-z-]+|\\{[a-zA-Z]+}))+")) {
+        if (!path.matches("(/(\\.?[a-z-]+(\\.json)?|\\{[a-zA-Z]+}))+")) {
             throw new IllegalArgumentException("not a path template: " + path);
         }
         return new PathTemplate(List.of(path.substring(1).split("/", -1)));

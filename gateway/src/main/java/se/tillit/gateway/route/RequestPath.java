@@ -17,7 +17,10 @@ public record RequestPath(List<String> segments) {
     public static final String PREFIX = "/api/v1";
 
     private static final int MAX_LENGTH = 512;
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9_.~-]*");
+    private static final Pattern SEGMENT = Pattern.compile("\\.well-known|[A-Za-z0-9_~-][A-Za-z0-9_.~-]*");
+
+    /** The public keys stand where RFC 8615 looks for them, and below the prefix like everything else. */
+    private static final String KEYS = "/.well-known/jwks.json";
 
     public RequestPath {
         segments = List.copyOf(segments);
@@ -25,6 +28,9 @@ public record RequestPath(List<String> segments) {
 
     /** The path as it was sent, undecoded, or nothing if it is spelt in any other way. */
     public static Optional<RequestPath> parse(String raw) {
+        if (raw.equals(KEYS)) {
+            return parse(PREFIX + KEYS);
+        }
         if (raw.length() > MAX_LENGTH || !raw.startsWith(PREFIX + "/")) {
             return Optional.empty();
         }

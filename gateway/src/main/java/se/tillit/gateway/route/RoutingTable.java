@@ -51,7 +51,8 @@ public class RoutingTable {
                 open("POST", "/invitations/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("GET", "/invitations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
-                open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ));
+                open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/.well-known/jwks.json", Upstream.CONSENT, LimitClass.ANONYMOUS_READ));
     }
 
     private static List<Route> candidates() {

@@ -1,6 +1,9 @@
 package se.tillit.platform.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ public class PlatformStack implements QuarkusTestResourceLifecycleManager {
         return config;
     }
 
-    /** A key ring for every purpose; the keys are as public as this file. */
+    /** A key ring for every purpose, as public as this file, and a key that signs. */
     static Map<String, String> keys() {
         Map<String, String> keys = new HashMap<>();
         for (String purpose : PURPOSES) {
@@ -29,7 +32,18 @@ public class PlatformStack implements QuarkusTestResourceLifecycleManager {
             secret[0] = (byte) purpose.charAt(0);
             keys.put("TILLIT_KEYS_" + purpose, "test:" + Base64.getEncoder().encodeToString(secret));
         }
+        keys.put("TILLIT_KEYS_SIGNING", "test:" + Base64.getEncoder().encodeToString(signingKey()));
         return keys;
+    }
+
+    private static byte[] signingKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
