@@ -8,10 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Consent-service as far as cv-service asks it: one policy in force, an older one, a notice for every situation. */
+/**
+ * Consent-service as far as cv-service asks it: one policy in force, an older one, a notice for every situation; closings; and the ledger's receipts of
+ * disclosures. A test tells it over HTTP what to say: PUT {@code /stub/closings/{version}} with a row, PUT {@code /stub/status} with the status for
+ * everything that needs a token; GET {@code /stub/disclosures/{id}} tells what was sent for one.
+ */
 public class ConsentStub implements QuarkusTestResourceLifecycleManager {
 
     private static final String VERSIONS = """
@@ -27,18 +35,38 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
           {"key": "newsletter.1", "text": "news LANGUAGE", "situations": ["NEWSLETTER"]}]}
         """;
 
+    private final ConcurrentSkipListMap<Long, String> closings = new ConcurrentSkipListMap<>();
+    private final Map<String, String> disclosures = new ConcurrentHashMap<>();
+    private final int firstStatus;
+    private volatile int status;
     private @Nullable HttpServer server;
+
+    public ConsentStub() {
+        this(200);
+    }
+
+    /** Answers what needs a token with another status until told otherwise. */
+    protected ConsentStub(int firstStatus) {
+        this.firstStatus = firstStatus;
+    }
 
     @Override
     public Map<String, String> start() {
         try {
+            status = firstStatus;
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.createContext("/api/v1/policies", exchange -> answer(exchange, VERSIONS));
+            started.createContext("/api/v1/policies", exchange -> answer(exchange, 200, VERSIONS));
             started.createContext(
                     "/api/v1/policies/2",
                     exchange -> answer(
                             exchange,
+                            200,
                             NOTICES.replace("LANGUAGE", exchange.getRequestURI().getQuery())));
+            started.createContext("/api/v1/internal/closings", this::tellClosings);
+            started.createContext("/api/v1/internal/disclosure-consents/", this::sign);
+            started.createContext("/stub/closings/", this::learnClosing);
+            started.createContext("/stub/disclosures/", this::tellDisclosure);
+            started.createContext("/stub/status", this::become);
             started.start();
             server = started;
             return Map.of(
@@ -49,10 +77,66 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void answer(HttpExchange exchange, String body) throws IOException {
+    private void tellClosings(HttpExchange exchange) throws IOException {
+        if (!hasToken(exchange)) {
+            answer(exchange, 401, "{}");
+            return;
+        }
+        Map<String, Long> query = Arrays.stream(
+                        exchange.getRequestURI().getQuery().split("&"))
+                .map(parameter -> parameter.split("="))
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> Long.valueOf(parameter[1])));
+        String items = closings.tailMap(query.getOrDefault("sinceVersion", -1L), false).values().stream()
+                .limit(query.getOrDefault("limit", -1L))
+                .collect(Collectors.joining(","));
+        answer(exchange, status, "{\"items\": [" + items + "]}");
+    }
+
+    /** As the ledger does: the same disclosure gets the same receipt. */
+    private void sign(HttpExchange exchange) throws IOException {
+        String id = last(exchange);
+        String sent = body(exchange);
+        if (!hasToken(exchange) || status != 200) {
+            answer(exchange, status == 200 ? 401 : status, "{}");
+            return;
+        }
+        disclosures.putIfAbsent(id, sent);
+        answer(exchange, 200, "{\"receipt\": \"header." + id + ".signature\"}");
+    }
+
+    private void learnClosing(HttpExchange exchange) throws IOException {
+        closings.put(Long.valueOf(last(exchange)), body(exchange));
+        answer(exchange, 200, "{}");
+    }
+
+    private void tellDisclosure(HttpExchange exchange) throws IOException {
+        String sent = disclosures.get(last(exchange));
+        answer(exchange, sent == null ? 404 : 200, sent == null ? "{}" : sent);
+    }
+
+    private void become(HttpExchange exchange) throws IOException {
+        status = Integer.parseInt(body(exchange));
+        answer(exchange, 200, "{}");
+    }
+
+    private static boolean hasToken(HttpExchange exchange) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        return token != null && token.startsWith("Bearer ");
+    }
+
+    private static String last(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var stream = exchange.getResponseBody()) {
             stream.write(bytes);
         }

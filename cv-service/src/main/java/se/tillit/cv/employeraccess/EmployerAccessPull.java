@@ -1,70 +1,70 @@
 package se.tillit.cv.employeraccess;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import se.tillit.cv.pull.PullConfig;
+import se.tillit.cv.pull.PulledCopy;
 
-/**
- * Asks account-service every second for what changed. Every replica may: the version guard makes taking over the same thing twice harmless. At night
- * everything is asked for, so that a row that was lost here comes back.
- */
-@ApplicationScoped
-class EmployerAccessPull {
+/** Asks account-service for employers' access: what changed while this process was down, and at night everything. */
+@Singleton
+class EmployerAccessPull extends PulledCopy<EmployerAccess> {
+
     private final AccountService accountService;
     private final EmployerAccesses accesses;
-    private final PullState state;
-    private final int pageSize;
 
     EmployerAccessPull(
             @RestClient AccountService accountService,
             EmployerAccesses accesses,
-            PullState state,
-            EmployerAccessConfig config) {
+            PullConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        super("employer access", config, clock, metrics);
         this.accountService = accountService;
         this.accesses = accesses;
-        this.state = state;
-        this.pageSize = config.page();
     }
 
     @Scheduled(
-            every = "${tillit.employer-access.pull-every}",
+            every = "${tillit.pull.every}",
             identity = "employer-access-pull",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void pull() {
-        try {
-            drain(accesses.watermark());
-            state.succeeded();
-        } catch (RuntimeException failure) {
-            // No connection, no token, no database: in every case the next second tries again.
-            state.failed(failure);
-        }
+        catchUp();
     }
 
     @Scheduled(
-            cron = "${tillit.employer-access.reconcile-at}",
+            cron = "${tillit.pull.reconcile-at}",
             identity = "employer-access-reconcile",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void reconcile() {
-        try {
-            drain(0);
-        } catch (RuntimeException failure) {
-            state.failed(failure);
-        }
+        takeAll();
     }
 
-    private void drain(long sinceVersion) {
-        long known = sinceVersion;
-        List<EmployerAccess> page;
-        do {
-            page = accountService.changes(known, pageSize).items().stream()
-                    .map(AccountService.Change::access)
-                    .toList();
-            accesses.pulled(page);
-            known = page.stream().mapToLong(EmployerAccess::version).max().orElse(known);
-        } while (page.size() == pageSize);
+    @Override
+    protected List<EmployerAccess> ask(long sinceVersion, int limit) {
+        return accountService.changes(sinceVersion, limit).items().stream()
+                .map(AccountService.Change::access)
+                .toList();
+    }
+
+    @Override
+    protected void take(List<EmployerAccess> rows) {
+        accesses.pulled(rows);
+    }
+
+    @Override
+    protected long watermark() {
+        return accesses.watermark();
+    }
+
+    @Override
+    protected long versionOf(EmployerAccess row) {
+        return row.version();
     }
 }

@@ -5,13 +5,14 @@ package se.tillit.cv.view;
  * statement that also returns the rows, on the primary, so a change that was committed before the statement began is
  * always seen. Nothing about it may be cached or asked beforehand.
  *
- * <p>A further condition (a block, a grant, an erasure mark) is a further line of {@link #SEEN}.
+ * <p>A further condition is a further line of {@link #SEEN}. An order of an erasure that is parked hides whomever it names,
+ * also when nothing else in it can be read.
  */
 public final class EmployerSight {
 
     /**
      * The caller's employer, for a {@code with} clause: no row unless it is verified, not suspended, and the caller is
-     * its member. Parameter {@code :caller}.
+     * its member; and the orders of erasures that wait for an operator. Parameter {@code :caller}.
      */
     public static final String EMPLOYER = """
         employer as materialized (
@@ -22,7 +23,9 @@ public final class EmployerSight {
             join employer_access e on e.employer_id = m.employer_id
             where m.account_id = :caller and e.verified and not e.suspended
             order by e.employer_id
-            limit 1)
+            limit 1),
+        stuck_erasure as materialized (
+            select payload from inbox_parked where topic = 'erasure.orders' and payload is not null)
         """;
 
     /** For a {@code where} clause over {@code cv c}, in a statement that has {@link #EMPLOYER}. */
@@ -30,6 +33,8 @@ public final class EmployerSight {
         c.visibility in ('ANONYMOUS', 'PUBLIC')
         and exists (select from employer)
         and (c.allow_third_countries or (select european from employer))
+        and not exists (select from closed_owner o where o.account_id = c.owner and o.closed)
+        and not exists (select from stuck_erasure stuck where position(convert_to(cast(c.owner as text), 'UTF8') in stuck.payload) > 0)
         """;
 
     private EmployerSight() {}

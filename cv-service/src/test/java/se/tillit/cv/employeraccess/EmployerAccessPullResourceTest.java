@@ -43,7 +43,7 @@ class EmployerAccessPullResourceTest {
         @Override
         public Map<String, String> start() {
             Map<String, String> config = new HashMap<>(super.start());
-            config.put("tillit.employer-access.page", "3");
+            config.put("tillit.pull.page", "3");
             return config;
         }
     }

@@ -1,9 +1,7 @@
-package se.tillit.cv.employeraccess;
+package se.tillit.cv.pull;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** How pulling goes: says so in the log when it changes, and in the metric {@code tillit.employer.access.age} how old the copy may be. */
-@Singleton
-class PullState {
+/** How pulling goes: says so in the log when it changes, and in a metric how old the copy may be. */
+final class PullState {
+
     private static final Logger LOG = Logger.getLogger(PullState.class);
 
+    private final String what;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Gauge gauge;
@@ -24,19 +23,21 @@ class PullState {
     private final AtomicReference<@Nullable Instant> lastSuccess = new AtomicReference<>();
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    PullState(Clock clock, MeterRegistry metrics) {
+    PullState(String what, Clock clock, MeterRegistry metrics) {
+        this.what = what;
         this.clock = clock;
         this.metrics = metrics;
         this.started = clock.instant();
         this.gauge = Gauge.builder(
-                        "tillit.employer.access.age", this, state -> state.age().toMillis() / 1000.0)
+                        "tillit." + what.replace(' ', '.') + ".age",
+                        this,
+                        state -> state.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
-                .description("Time since employer access was last pulled from account-service")
+                .description("Time since the copy was last pulled from its owner")
                 .register(metrics);
     }
 
     /** Another instance in this JVM would otherwise go on telling this one's age. */
-    @PreDestroy
     void takeDown() {
         metrics.remove(gauge);
     }
@@ -44,7 +45,7 @@ class PullState {
     void succeeded() {
         lastSuccess.set(clock.instant());
         if (failing.getAndSet(false)) {
-            LOG.info("employer access is pulled again");
+            LOG.infof("copy=%s is pulled again", what);
         }
     }
 
@@ -52,8 +53,8 @@ class PullState {
     void failed(RuntimeException failure) {
         if (!failing.getAndSet(true)) {
             LOG.warnf(
-                    "employer access cannot be pulled; trying again: %s",
-                    failure.getClass().getName());
+                    "copy=%s cannot be pulled; trying again: %s",
+                    what, failure.getClass().getName());
         }
     }
 
@@ -63,7 +64,7 @@ class PullState {
     }
 
     /** Since the last pull, or since the start when there was none. */
-    Duration age() {
+    private Duration age() {
         Instant last = lastSuccess.get();
         return Duration.between(last == null ? started : last, clock.instant());
     }

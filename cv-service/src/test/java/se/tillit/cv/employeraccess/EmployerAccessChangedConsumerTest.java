@@ -1,0 +1,94 @@
+package se.tillit.cv.employeraccess;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.tillit.cv.Broker;
+import se.tillit.cv.CvStack;
+import se.tillit.events.account.EmployerAccessChanged;
+import se.tillit.platform.test.Tokens;
+
+@QuarkusTest
+@WithTestResource(CvStack.class)
+class EmployerAccessChangedConsumerTest {
+
+    private static final String CONSUMER = "employer-access";
+
+    private final UUID employer = UUID.randomUUID();
+    private final UUID anna = UUID.randomUUID();
+    private final UUID bertil = UUID.randomUUID();
+
+    @Test
+    void opensForTheMembersThatTheEventNames() {
+        Broker.awaitOutcome(CONSUMER, "taken", () -> Broker.sends(changed(1, true, anna)));
+
+        assertThat(searches(anna)).isEqualTo(200);
+        assertThat(searches(bertil)).isEqualTo(403);
+    }
+
+    @Test
+    void takesARepeatedEventOnce() {
+        UUID event = UUID.randomUUID();
+        Broker.awaitOutcome(CONSUMER, "taken", () -> Broker.sends(changed(1, true, anna), event));
+
+        Broker.awaitOutcome(CONSUMER, "duplicate", () -> Broker.sends(changed(2, true, bertil), event));
+
+        assertThat(searches(anna)).isEqualTo(200);
+        assertThat(searches(bertil)).isEqualTo(403);
+    }
+
+    @Test
+    void dropsAnEventThatIsOlderThanTheLast() {
+        Broker.awaitOutcome(CONSUMER, "taken", () -> Broker.sends(changed(9, true, anna)));
+
+        Broker.awaitOutcome(CONSUMER, "stale", () -> Broker.sends(changed(8, true, bertil)));
+
+        assertThat(searches(anna)).isEqualTo(200);
+        assertThat(searches(bertil)).isEqualTo(403);
+    }
+
+    @Test
+    void neverReopensWhatWasClosedByAPushOfANewerVersion() {
+        given().auth()
+                .oauth2(Tokens.service("account-service", "svc-employer-access-write"))
+                .contentType("application/json")
+                .body(Map.of(
+                        "version", 7, "verified", true, "suspended", true, "country", "SE", "members", List.of(anna)))
+                .put("/api/v1/internal/employer-access/" + employer)
+                .then()
+                .statusCode(204);
+
+        Broker.awaitOutcome(CONSUMER, "taken", () -> Broker.sends(changed(6, true, anna)));
+
+        assertThat(searches(anna)).isEqualTo(403);
+    }
+
+    @Test
+    void parksWhatCanNeverBeRead() {
+        Broker.awaitOutcome(
+                CONSUMER,
+                "parked",
+                () -> Broker.sends(changed(1, true, anna), UUID.randomUUID(), "{\"employerId\": \"" + employer));
+
+        Broker.awaitOutcome(CONSUMER, "parked", () -> Broker.sends(changed(2, true, anna)));
+        assertThat(searches(anna)).isEqualTo(403);
+    }
+
+    private EmployerAccessChanged changed(long version, boolean verified, UUID... members) {
+        return new EmployerAccessChanged(employer, version, verified, false, "SE", Set.of(members));
+    }
+
+    private static int searches(UUID user) {
+        return given().auth()
+                .oauth2(Tokens.employer(user))
+                .get("/api/v1/employer/cvs")
+                .statusCode();
+    }
+}
