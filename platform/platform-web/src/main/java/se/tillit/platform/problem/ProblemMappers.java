@@ -11,9 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import se.tillit.platform.identity.Caller;
 
 /** The one place that knows how a failure becomes an HTTP answer. Everything ends here, and nothing is echoed. */
 public class ProblemMappers {
+
+    /** The challenge of RFC 9470: come back after a login of the last five minutes. */
+    private static final String STEP_UP =
+            "Bearer error=\"insufficient_user_authentication\", max_age=\"%d\"".formatted(Caller.RECENT.toSeconds());
 
     private final Problems problems;
 
@@ -78,6 +83,8 @@ public class ProblemMappers {
         problem.retryAfter().ifPresent(delay -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (problem.type() == ProblemType.LOGIN_TOO_OLD) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, STEP_UP);
         }
         return answer.build();
     }

@@ -7,6 +7,7 @@ package se.tillit.platform.problem;
 public enum ProblemType {
     MALFORMED_REQUEST("malformed-request", 400),
     UNAUTHENTICATED("unauthenticated", 401),
+    LOGIN_TOO_OLD("login-too-old", 401),
     FORBIDDEN("forbidden", 403),
     EMPLOYER_NOT_VERIFIED("employer-not-verified", 403),
     CONSENT_REQUIRED("consent-required", 403),

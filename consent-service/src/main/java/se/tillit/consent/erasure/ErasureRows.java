@@ -1,0 +1,48 @@
+package se.tillit.consent.erasure;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All erasures. */
+@ApplicationScoped
+class ErasureRows implements PanacheRepositoryBase<Erasure, UUID> {
+
+    /** The one that is going on for an account. */
+    Optional<Erasure> ofAccount(UUID accountId) {
+        return find("accountId", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<Erasure> ofReceipt(byte[] hash) {
+        return find("receiptHash", (Object) hash).firstResultOptional();
+    }
+
+    /** To change it, locked to the end of the transaction. */
+    Optional<Erasure> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What is not done, oldest first. */
+    List<UUID> open(int limit) {
+        return find("state <> ?1 order by requestedAt, id", ErasureState.DONE).page(0, limit).stream()
+                .map(Erasure::id)
+                .toList();
+    }
+
+    long countIn(ErasureState state) {
+        return count("state", state);
+    }
+
+    /** Newest first, after a position. */
+    List<Erasure> newestFirst(Instant before, UUID id, int limit) {
+        return find("requestedAt < ?1 or (requestedAt = ?1 and id < ?2) order by requestedAt desc, id desc", before, id)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,86 @@
+package se.tillit.consent.erasure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import se.tillit.events.Service;
+import se.tillit.events.erasure.Step;
+
+/** One stop of an erasure's plan. */
+@Embeddable
+class ErasureTask {
+
+    @Enumerated(EnumType.STRING)
+    private Service service;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Column(name = "done_at")
+    private @Nullable Instant doneAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Long> counts;
+
+    private @Nullable Long ordered;
+
+    @Column(name = "ordered_at")
+    private @Nullable Instant orderedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected ErasureTask() {}
+
+    private ErasureTask(Plan.Stop stop) {
+        this.service = stop.service();
+        this.step = stop.step();
+    }
+
+    static ErasureTask of(Plan.Stop stop) {
+        return new ErasureTask(stop);
+    }
+
+    void order(long number, Instant now) {
+        ordered = number;
+        orderedAt = now;
+    }
+
+    void done(Map<String, Long> found, Instant at) {
+        counts = Map.copyOf(found);
+        doneAt = at;
+    }
+
+    boolean isDone() {
+        return doneAt != null;
+    }
+
+    boolean waitsFor(Service answering, Step answered) {
+        return !isDone() && service == answering && step == answered;
+    }
+
+    boolean orderedBefore(Instant time) {
+        return orderedAt == null || orderedAt.isBefore(time);
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt);
+    }
+
+    Map<String, Long> counts() {
+        return counts == null ? Map.of() : counts;
+    }
+}
