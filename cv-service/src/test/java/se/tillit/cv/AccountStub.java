@@ -10,17 +10,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Account-service as far as cv-service asks it: changes of employer access after a version, for who brings a token. A test tells it over HTTP what to
  * say, because a test and its resources do not share a class loader: PUT {@code /stub/changes/{version}} with a row, PUT {@code /stub/status} with a
- * status to answer.
+ * status to answer, PUT {@code /stub/numbers/{employerId}} with an organisation number. An employer's name is "Bolaget" and the beginning of its id.
  */
 public class AccountStub implements QuarkusTestResourceLifecycleManager {
     private final ConcurrentSkipListMap<Long, String> changes = new ConcurrentSkipListMap<>();
+    private final Map<String, String> numbers = new ConcurrentHashMap<>();
     private final int firstStatus;
     private volatile int status;
     private @Nullable HttpServer server;
@@ -40,6 +45,12 @@ public class AccountStub implements QuarkusTestResourceLifecycleManager {
             status = firstStatus;
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/api/v1/internal/employer-access", this::tell);
+            started.createContext("/api/v1/internal/employer-lookups", this::lookUp);
+            started.createContext("/stub/numbers/", exchange -> {
+                String path = exchange.getRequestURI().getPath();
+                numbers.put(path.substring(path.lastIndexOf('/') + 1), body(exchange));
+                answer(exchange, 200, "{}");
+            });
             started.createContext("/stub/changes/", this::learn);
             started.createContext("/stub/status", this::become);
             started.start();
@@ -66,6 +77,20 @@ public class AccountStub implements QuarkusTestResourceLifecycleManager {
                 .limit(query.getOrDefault("limit", -1L))
                 .collect(Collectors.joining(","));
         answer(exchange, status, "{\"items\": [" + items + "]}");
+    }
+
+    /** A number's fingerprint is the number with a word in front; only the shape matters here. */
+    private void lookUp(HttpExchange exchange) throws IOException {
+        String question = body(exchange);
+        Matcher number = Pattern.compile("\"organisationNumber\":\"(\\d+)\"").matcher(question);
+        String fingerprint = number.find() ? "\"print-" + number.group(1) + "\"" : "null";
+        Matcher ids = Pattern.compile("[0-9a-f-]{36}").matcher(question);
+        String employers = ids.results()
+                .map(MatchResult::group)
+                .map(id -> """
+                        {"employerId": "%s", "legalName": "Bolaget %s", "numberFingerprints": ["older", "print-%s"]}""".formatted(id, id.substring(0, 8), numbers.getOrDefault(id, id)))
+                .collect(Collectors.joining(","));
+        answer(exchange, status, "{\"numberFingerprint\": " + fingerprint + ", \"employers\": [" + employers + "]}");
     }
 
     private void learn(HttpExchange exchange) throws IOException {

@@ -1,12 +1,15 @@
 package se.tillit.cv;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import se.tillit.platform.test.Tokens;
 
 /** An employer's user, in the state that account-service told last. */
@@ -54,6 +57,22 @@ public final class Employer {
                 .put("/api/v1/internal/employer-access/" + id)
                 .then()
                 .statusCode(204);
+        if (verified && !suspended) {
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> searches(Map.of("q", "x")).statusCode() == 200);
+        }
+    }
+
+    /** A verified employer whose organisation number account-service knows. */
+    public static Employer withNumber(String number) {
+        Employer employer = new Employer();
+        String accountService = ConfigProvider.getConfig().getValue("TILLIT_ACCOUNT_URL", String.class);
+        given().body(number)
+                .put(accountService + "/stub/numbers/" + employer.id)
+                .then()
+                .statusCode(200);
+        employer.becomes(true, false, "SE");
+        return employer;
     }
 
     public UUID id() {

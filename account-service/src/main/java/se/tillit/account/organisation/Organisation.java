@@ -257,6 +257,10 @@ public class Organisation {
         return id;
     }
 
+    StoredNumber number() {
+        return number;
+    }
+
     /** The number, if it may be shown. */
     public Optional<String> shownNumber() {
         return number.shown();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All employers. */
@@ -61,6 +62,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         return find("accessVersion > ?1 order by accessVersion", accessVersion)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Those that exist of the named. */
+    public List<Organisation> named(Set<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** Those with a closing that cv-service has not confirmed. */

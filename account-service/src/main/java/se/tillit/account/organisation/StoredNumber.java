@@ -43,6 +43,10 @@ public class StoredNumber {
         return Optional.ofNullable(plain);
     }
 
+    byte[] fingerprint() {
+        return fingerprint.clone();
+    }
+
     Optional<byte[]> encrypted() {
         return Optional.ofNullable(encrypted).map(byte[]::clone);
     }

@@ -1,6 +1,7 @@
 package se.tillit.cv.employeraccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,10 +28,15 @@ class EmployerAccesses {
             """;
 
     private final EntityManager database;
+    private final Event<Changed> changes;
 
-    EmployerAccesses(EntityManager database) {
+    EmployerAccesses(EntityManager database, Event<Changed> changes) {
         this.database = database;
+        this.changes = changes;
     }
+
+    /** Something was taken over; observed after the commit. */
+    record Changed() {}
 
     /** Takes over a statement, in force when this returns; changes nothing for a version that is known or older. */
     @Transactional
@@ -52,6 +58,7 @@ class EmployerAccesses {
                     .setParameter("members", members)
                     .executeUpdate();
         }
+        changes.fire(new Changed());
         return true;
     }
 

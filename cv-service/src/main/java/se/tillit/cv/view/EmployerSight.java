@@ -12,16 +12,17 @@ public final class EmployerSight {
 
     /**
      * The caller's employer, for a {@code with} clause: no row unless it is verified, not suspended, and the caller is
-     * its member; and the orders of erasures that wait for an operator. Parameter {@code :caller}.
+     * its member, and unless its number's fingerprints are known, by which it may be blocked; and the orders of erasures that wait for an operator. Parameter {@code :caller}.
      */
     public static final String EMPLOYER = """
         employer as materialized (
             select e.employer_id,
                    e.country in ('AT','BE','BG','CY','CZ','DE','DK','EE','ES','FI','FR','GR','HR','HU','IE','IS','IT','LI',
-                                 'LT','LU','LV','MT','NL','NO','PL','PT','RO','SE','SI','SK') as european
+                                 'LT','LU','LV','MT','NL','NO','PL','PT','RO','SE','SI','SK') as european,
+                   e.number_fingerprints as numbers
             from employer_access_member m
             join employer_access e on e.employer_id = m.employer_id
-            where m.account_id = :caller and e.verified and not e.suspended
+            where m.account_id = :caller and e.verified and not e.suspended and e.number_fingerprints is not null
             order by e.employer_id
             limit 1),
         stuck_erasure as materialized (
@@ -34,6 +35,8 @@ public final class EmployerSight {
         and exists (select from employer)
         and (c.allow_third_countries or (select european from employer))
         and not exists (select from closed_owner o where o.account_id = c.owner and o.closed)
+        and not exists (select from employer_block b where b.account_id = c.owner
+                        and b.number_fingerprint = any (cast((select numbers from employer) as text[])))
         and not exists (select from stuck_erasure stuck where position(convert_to(cast(c.owner as text), 'UTF8') in stuck.payload) > 0)
         """;
 

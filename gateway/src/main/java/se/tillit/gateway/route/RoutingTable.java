@@ -67,7 +67,10 @@ public class RoutingTable {
                 row("PUT", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("DELETE", "/me/cvs/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("PUT", "/me/cvs/{id}/visibility", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
-                row("GET", "/me/cvs/{id}/reads", Upstream.CV, CANDIDATE, LimitClass.READ));
+                row("GET", "/me/cvs/{id}/reads", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("GET", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("POST", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("DELETE", "/me/blocked-employers/{id}", Upstream.CV, CANDIDATE, LimitClass.WRITE));
     }
 
     private static List<Route> employers() {

@@ -1,0 +1,101 @@
+package se.tillit.cv.block;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import se.tillit.platform.erasure.Tombstones;
+import se.tillit.platform.ids.Ids;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
+
+/** Everybody's blocks, each only through its owner. The predicate of {@code view.EmployerSight} reads the table. */
+@ApplicationScoped
+class Blocks {
+
+    private static final String ROWS = """
+            select b.number, b.id, b.note, b.created_at,
+                   (select min(e.legal_name) from employer_access e where b.number_fingerprint = any (e.number_fingerprints))
+            from employer_block b where b.account_id = :owner
+            """;
+
+    private final Session database;
+    private final Tombstones tombstones;
+    private final Ids ids;
+    private final Clock clock;
+
+    Blocks(Session database, Tombstones tombstones, Ids ids, Clock clock) {
+        this.database = database;
+        this.tombstones = tombstones;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** In force for every statement that begins after this has returned. A number that is blocked already stays so. */
+    @Transactional
+    Block add(UUID owner, String fingerprint, @Nullable String note) {
+        tombstones.refuseErased(owner);
+        database.createNativeMutationQuery("""
+                insert into employer_block (id, account_id, number_fingerprint, note, created_at)
+                values (:id, :owner, :fingerprint, :note, :now)
+                on conflict (account_id, number_fingerprint) do nothing
+                """)
+                .setParameter("id", ids.random())
+                .setParameter("owner", owner)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("note", note)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return database
+                .createNativeQuery(ROWS + " and b.number_fingerprint = :fingerprint", Tuple.class)
+                .setParameter("owner", owner)
+                .setParameter("fingerprint", fingerprint)
+                .getResultList()
+                .stream()
+                .map(Blocks::row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In the order in which they were blocked. */
+    @Transactional
+    List<Block> after(Optional<Long> number, UUID owner, int limit) {
+        return database
+                .createNativeQuery(ROWS + " and b.number > :after order by b.number limit :limit", Tuple.class)
+                .setParameter("owner", owner)
+                .setParameter("after", number.orElse(0L))
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(Blocks::row)
+                .toList();
+    }
+
+    /** Lets the employer see again what is open. */
+    @Transactional
+    void remove(UUID owner, UUID id) {
+        int removed = database.createNativeMutationQuery(
+                        "delete from employer_block where account_id = :owner and id = :id")
+                .setParameter("owner", owner)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (removed == 0) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+    }
+
+    private static Block row(Tuple row) {
+        return new Block(
+                row.get(0, Long.class),
+                row.get(1, UUID.class),
+                row.get(4, String.class),
+                row.get(2, String.class),
+                row.get(3, Instant.class));
+    }
+}

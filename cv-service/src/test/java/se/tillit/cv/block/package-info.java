@@ -1,0 +1,5 @@
+/** Tests of blocks. */
+@NullMarked
+package se.tillit.cv.block;
+
+import org.jspecify.annotations.NullMarked;
