@@ -36,12 +36,22 @@ class ServiceEnvironmentTest {
         assertThat(secretsOf(Component.GATEWAY))
                 .containsExactlyInAnyOrder("TILLIT_KEYS_CURSOR", "TILLIT_KEYS_FINGERPRINT");
         assertThat(secretsOf(Component.CONSENT_SERVICE))
-                .containsExactlyInAnyOrder("TILLIT_KEYS_CURSOR", "TILLIT_KEYS_FINGERPRINT", "TILLIT_DB_PASSWORD");
+                .containsExactlyInAnyOrder(
+                        "TILLIT_KEYS_CURSOR",
+                        "TILLIT_KEYS_FINGERPRINT",
+                        "TILLIT_KEYS_SIGNING",
+                        "TILLIT_KEYS_TOMBSTONE",
+                        "TILLIT_DB_PASSWORD",
+                        "TILLIT_CLIENT_SECRET");
+        assertThat(secretsOf(Component.JOBAGENT_SERVICE))
+                .containsExactlyInAnyOrder(
+                        "TILLIT_KEYS_CURSOR", "TILLIT_KEYS_FINGERPRINT", "TILLIT_KEYS_TOMBSTONE", "TILLIT_DB_PASSWORD");
         assertThat(secretsOf(Component.CV_SERVICE))
                 .containsExactlyInAnyOrder(
                         "TILLIT_KEYS_CURSOR",
                         "TILLIT_KEYS_FINGERPRINT",
                         "TILLIT_KEYS_REFERENCE",
+                        "TILLIT_KEYS_TOMBSTONE",
                         "TILLIT_DB_PASSWORD",
                         "TILLIT_CLIENT_SECRET");
         assertThat(secretsOf(Component.ACCOUNT_SERVICE))
@@ -49,6 +59,7 @@ class ServiceEnvironmentTest {
                         "TILLIT_KEYS_CURSOR",
                         "TILLIT_KEYS_FINGERPRINT",
                         "TILLIT_KEYS_SECRETS",
+                        "TILLIT_KEYS_TOMBSTONE",
                         "TILLIT_DB_PASSWORD",
                         "TILLIT_CLIENT_SECRET");
     }

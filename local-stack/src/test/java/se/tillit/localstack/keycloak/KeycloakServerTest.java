@@ -87,12 +87,19 @@ class KeycloakServerTest {
     void tokensOfServicesCarryTheRolesOfTheirEndpointsAlone() throws Exception {
         JsonNode account = claims(tokens.service("account-service", secret(Component.ACCOUNT_SERVICE)));
         JsonNode cv = claims(tokens.service("cv-service", secret(Component.CV_SERVICE)));
+        JsonNode consent = claims(tokens.service("consent-service", secret(Component.CONSENT_SERVICE)));
         JsonNode partner = claims(tokens.service("partner-demo", "tillit-demo"));
 
-        assertThat(roles(account)).containsExactlyInAnyOrder("svc-profile-write", "svc-employer-access-write");
-        assertThat(roles(cv)).containsExactly("svc-employer-access-read");
+        assertThat(roles(account))
+                .containsExactlyInAnyOrder("svc-profile-write", "svc-employer-access-write", "svc-message-read");
+        assertThat(roles(cv))
+                .containsExactlyInAnyOrder(
+                        "svc-employer-access-read", "svc-closing-read", "svc-disclosure-consent-write");
+        assertThat(roles(consent))
+                .containsExactlyInAnyOrder(
+                        "svc-closing-write", "svc-disclosure-read", "svc-consent-write", "svc-account-read");
         assertThat(roles(partner)).containsExactly("partner");
-        assertThat(List.of(account, cv, partner))
+        assertThat(List.of(account, cv, consent, partner))
                 .allSatisfy(claims -> assertThat(claims.get("aud").toString()).contains("\"tillit\""));
     }
 
