@@ -124,6 +124,9 @@ public final class KeycloakServer implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         environment.put("KC_DB_PASSWORD", database.password());
+        // Keycloak has no option of its own for this. Otherwise its pool hands out connections that died with the
+        // database.
+        environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         environment.put("TILLIT_WEB_ORIGIN", setting.webOrigin());
         environment.put("TILLIT_ACCOUNT_CLIENT_SECRET", clientSecret("account-service"));
         environment.put("TILLIT_CV_CLIENT_SECRET", clientSecret("cv-service"));

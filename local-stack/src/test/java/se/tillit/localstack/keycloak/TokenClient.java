@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class TokenClient {
     }
 
     JsonNode login(String client, String user, String password) throws Exception {
-        return ask(Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+        return ask(password(client, user, password));
     }
 
     JsonNode service(String client, String secret) throws Exception {
@@ -35,13 +36,27 @@ final class TokenClient {
     }
 
     JsonNode ask(Map<String, String> form) throws Exception {
-        return MAPPER.readTree(http.send(
-                        HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+        return MAPPER.readTree(http.send(tokenRequest(form), HttpResponse.BodyHandlers.ofString())
                 .body());
+    }
+
+    /** How logins of these people are answered that are made at the same time. */
+    List<Integer> loginsAtOnce(String client, List<DemoUser> users) {
+        return users.stream()
+                .map(user -> http.sendAsync(
+                        tokenRequest(password(client, user.email(), user.password())),
+                        HttpResponse.BodyHandlers.discarding()))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().statusCode())
+                .toList();
+    }
+
+    private HttpRequest tokenRequest(Map<String, String> form) {
+        return HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
     }
 
     /** A call to Keycloak's administration of this realm. */
@@ -60,6 +75,10 @@ final class TokenClient {
         assertThat(answer.has("access_token")).as(answer.toString()).isTrue();
         String token = answer.get("access_token").asText();
         return MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static Map<String, String> password(String client, String user, String password) {
+        return Map.of("grant_type", "password", "client_id", client, "username", user, "password", password);
     }
 
     private static String encoded(Map<String, String> form) {
