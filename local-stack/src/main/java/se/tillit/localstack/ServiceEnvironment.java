@@ -19,6 +19,9 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
             Component.JOBAGENT_SERVICE, List.of("CURSOR", "FINGERPRINT", "TOMBSTONE"),
             Component.CONSENT_SERVICE, List.of("CURSOR", "FINGERPRINT", "TOMBSTONE"));
 
+    /** Where front ends run while they are developed; the local realm's {@code tillit-web} returns to the same. */
+    private static final String FRONT_ENDS = "http://localhost:3000,http://localhost:5173";
+
     Map<String, String> of(Component service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("TILLIT_IDENTITY_URL", keycloak.realm().toString());
@@ -47,6 +50,9 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
         }
         if (service == Component.CONSENT_SERVICE) {
             environment.put("TILLIT_KEYS_SIGNING", secrets.signingKeys("keys.consent-service.SIGNING"));
+        }
+        if (service == Component.GATEWAY) {
+            environment.put("TILLIT_CORS_ORIGINS", FRONT_ENDS);
         }
         if (service == Component.ACCOUNT_SERVICE) {
             environment.put("TILLIT_SMTP_HOST", "127.0.0.1");

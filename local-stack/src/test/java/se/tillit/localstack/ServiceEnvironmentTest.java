@@ -84,6 +84,16 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void aFrontEndUnderDevelopmentMayCallTheGatewayAlone() {
+        LocalStack stack = stack();
+
+        assertThat(stack.environment(Component.GATEWAY))
+                .containsEntry("TILLIT_CORS_ORIGINS", "http://localhost:3000,http://localhost:5173");
+        assertThat(services().filter(service -> stack.environment(service).containsKey("TILLIT_CORS_ORIGINS")))
+                .containsExactly(Component.GATEWAY);
+    }
+
+    @Test
     void theGatewayHasNoDatabase() {
         assertThat(stack().environment(Component.GATEWAY)).doesNotContainKey("TILLIT_DB_URL");
         assertThat(stack().environment(Component.CV_SERVICE))

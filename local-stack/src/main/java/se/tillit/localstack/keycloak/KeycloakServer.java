@@ -24,7 +24,7 @@ public final class KeycloakServer implements Part {
      *
      * @param checkout where the deployed realm and the Maven wrapper are found
      * @param home the server's own files
-     * @param webOrigin where the front end of this stack is served, the only place a login returns to
+     * @param webOrigin where the front end of this stack is served; logins return there, and to the overlay's addresses
      */
     public record Setting(Path checkout, Path home, Path log, int port, int managementPort, String webOrigin) {}
 

@@ -58,6 +58,13 @@ final class DeployedRealm {
                                 .asText())) {
             breaches.add("client " + name + " logs in without PKCE");
         }
+        for (String list : List.of("redirectUris", "webOrigins")) {
+            client.path(list)
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .filter(address -> !address.startsWith("${TILLIT_WEB_ORIGIN}"))
+                    .forEach(address -> breaches.add("client " + name + " trusts " + address));
+        }
     }
 
     private static void user(JsonNode user, List<String> breaches) {

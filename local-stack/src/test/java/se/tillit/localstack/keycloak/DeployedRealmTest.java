@@ -24,6 +24,8 @@ class DeployedRealmTest {
         assertThat(DeployedRealm.breaches(RealmFile.local(DeployedRealm.FILE).json()))
                 .contains(
                         "client tillit-cli takes passwords",
+                        "client tillit-web trusts http://localhost:3000/*",
+                        "client tillit-web trusts http://localhost:5173",
                         "client partner-demo has a secret that everybody can read",
                         "user c0000000-0000-4000-8000-000000000001 is a person",
                         "user c0000000-0000-4000-8000-000000000001 has a password");
@@ -35,6 +37,8 @@ class DeployedRealmTest {
             {"clients": [{"clientId": "another", "standardFlowEnabled": false}]}          | client another takes passwords
             {"clients": [{"clientId": "another"}]}                                        | client another logs in without PKCE
             {"clients": [{"clientId": "cv-service", "secret": "letmein"}]}                | client cv-service has a secret that everybody can read
+            {"clients": [{"clientId": "tillit-web", "redirectUris": ["http://x/*"]}]}     | client tillit-web trusts http://x/*
+            {"clients": [{"clientId": "tillit-web", "webOrigins": ["*"]}]}                | client tillit-web trusts *
             {"users": [{"username": "somebody"}]}                                         | user somebody is a person
             {"registrationAllowed": true}                                                 | registrationAllowed is open
             {"resetPasswordAllowed": true}                                                | resetPasswordAllowed is open

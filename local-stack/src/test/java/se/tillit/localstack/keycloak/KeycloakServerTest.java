@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.localstack.Component;
@@ -179,6 +180,17 @@ class KeycloakServerTest {
 
         assertThat(answer.has("access_token")).isFalse();
         assertThat(answer.get("error").asText()).isIn("unauthorized_client", "invalid_client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000/signed-in, 200",
+        "http://localhost:5173/, 200",
+        "http://localhost:4000/, 400",
+        "https://elsewhere.example/, 400"
+    })
+    void aLoginReturnsToFrontEndsUnderDevelopmentAndNowhereElse(String address, int status) throws Exception {
+        assertThat(tokens.loginPage("tillit-web", address)).isEqualTo(status);
     }
 
     @Test

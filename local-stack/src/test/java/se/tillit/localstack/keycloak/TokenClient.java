@@ -52,6 +52,22 @@ final class TokenClient {
                 .toList();
     }
 
+    /** How a browser is answered that asks for the login page (with PKCE) and wants to return to this address. */
+    int loginPage(String client, String returnTo) throws Exception {
+        Map<String, String> query = Map.of(
+                "client_id", client,
+                "response_type", "code",
+                "scope", "openid",
+                "redirect_uri", returnTo,
+                "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                "code_challenge_method", "S256");
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/auth?" + encoded(query)))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private HttpRequest tokenRequest(Map<String, String> form) {
         return HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
