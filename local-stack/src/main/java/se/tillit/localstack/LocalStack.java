@@ -38,13 +38,13 @@ public final class LocalStack implements AutoCloseable {
     private final StackPlan plan;
     private final StackParts parts;
     private final ProcessLedger ledger;
+    private final Launcher launcher = new Launcher();
     private final Map<Component, Keeper> keepers = new EnumMap<>(Component.class);
 
     LocalStack(StackPlan plan) {
         this.plan = plan;
         this.parts = new StackParts(plan);
         this.ledger = new ProcessLedger(plan.run().resolve("processes"));
-        Launcher launcher = new Launcher();
         for (Component component : plan.components()) {
             keepers.put(component, new Keeper(parts.of(component), launcher, ledger, plan.revives(), plan.progress()));
         }
@@ -67,6 +67,7 @@ public final class LocalStack implements AutoCloseable {
         boolean first = keepers.values().stream().allMatch(Keeper::held);
         if (first) {
             endLeftovers();
+            launcher.caveat().ifPresent(plan.progress());
         }
         try {
             new ParallelStart(this::startReporting, first ? this::close : () -> {}).run(keepers.keySet());

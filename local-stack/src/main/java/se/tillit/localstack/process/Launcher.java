@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,15 @@ public final class Launcher {
 
     private final boolean tiesToParent = onPath("setpriv");
     private final boolean root = "root".equals(System.getProperty("user.name"));
+
+    /** What its user should know: that nothing ends the processes with us where the program for it is missing. */
+    public Optional<String> caveat() {
+        return tiesToParent
+                ? Optional.empty()
+                : Optional.of(
+                        "setpriv (part of util-linux) is not on the PATH: if this process is killed, the others stay"
+                                + " until the next command ends them");
+    }
 
     /** Starts the process and records it under this name before anything else can happen. */
     public ChildProcess launch(String name, ProcessSpec spec, ProcessLedger ledger) throws InterruptedException {

@@ -61,6 +61,11 @@ record StackHome(Path path) {
         }
     }
 
+    /** Only for who knows that no supervisor lives: the file of a living one is what finds it. */
+    void forgetSupervisor() throws IOException {
+        Files.deleteIfExists(supervisorFile());
+    }
+
     void writeSupervisor(ProcessIdentity process) throws IOException {
         Files.writeString(supervisorFile(), process.line() + "\n");
     }

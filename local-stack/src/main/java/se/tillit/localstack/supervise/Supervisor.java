@@ -108,8 +108,9 @@ public final class Supervisor {
         stack.close();
         try {
             Files.deleteIfExists(home.socket());
+            home.forgetSupervisor();
         } catch (IOException e) {
-            System.err.println("The socket file stays: " + e.getMessage());
+            System.err.println("A file in run/ stays: " + e.getMessage());
         }
     }
 

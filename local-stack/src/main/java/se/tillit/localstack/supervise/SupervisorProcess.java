@@ -77,6 +77,9 @@ final class SupervisorProcess {
             awaitEnd(running.get());
         }
         Map<String, ProcessIdentity> leftovers = home.processes().endLeftovers(LEFTOVER_GRACE);
+        if (home.supervisor().isEmpty()) {
+            home.forgetSupervisor();
+        }
         return running.isPresent() || !leftovers.isEmpty();
     }
 

@@ -3,6 +3,7 @@ package se.tillit.localstack.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -57,6 +58,43 @@ class SupervisorTest {
         assertThat(mail.alive()).isFalse();
         assertThat(owner.alive()).isFalse();
         assertThat(home.socket()).doesNotExist();
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void downForgetsASupervisorThatWasKilled() throws Exception {
+        run("up", "--empty");
+        ProcessIdentity owner = home.supervisor().orElseThrow();
+        kill(owner);
+        await(() -> !owner.alive());
+        assertThat(pidFile()).exists();
+
+        assertThat(run("down")).isZero();
+
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void saysOnceThatNothingTiesTheProcessesToItWhereSetprivIsMissing() throws Exception {
+        // Given
+        Path programs = Files.createDirectory(directory.resolve("programs"));
+        Files.createSymbolicLink(programs.resolve("sh"), Path.of("/bin/sh"));
+        ProcessBuilder withoutSetpriv =
+                new ProcessBuilder(program().words()).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+        withoutSetpriv.environment().put("PATH", programs.toString());
+        withoutSetpriv.start();
+        await(() -> supervisor.client().reachable());
+
+        // When
+        run("up", "--empty");
+        run("up", "--empty");
+
+        // Then
+        assertThat(output)
+                .filteredOn(line -> line.contains("setpriv"))
+                .singleElement()
+                .asString()
+                .contains("util-linux");
     }
 
     @Test
@@ -211,6 +249,10 @@ class SupervisorTest {
 
     private Optional<ProcessIdentity> part() {
         return home.processes().living("mail");
+    }
+
+    private Path pidFile() {
+        return directory.resolve("run/supervisor.pid");
     }
 
     private boolean healthy() {
