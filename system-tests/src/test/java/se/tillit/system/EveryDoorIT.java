@@ -41,6 +41,9 @@ class EveryDoorIT {
             if (path.equals("/api/v1/employer") || path.startsWith("/api/v1/employer/")) {
                 return List.of("employer");
             }
+            if (path.equals("/api/v1/admin/consents/verification")) {
+                return List.of("operator", "dpo");
+            }
             if (path.startsWith("/api/v1/admin/")) {
                 return List.of("operator");
             }

@@ -9,12 +9,12 @@ import se.tillit.platform.problem.Problems;
 import se.tillit.platform.problem.Violation;
 
 /** A language in which every policy is published. */
-enum Language {
+public enum Language {
     SV,
     EN;
 
     /** The tag of {@code ?lang=} and {@code Content-Language}. */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -22,7 +22,7 @@ enum Language {
      * The language to answer in. {@code ?lang=} decides and must be exact, because a link to a text must not silently
      * show another one; without it, {@code Accept-Language} is only a wish.
      */
-    static Language wanted(@Nullable String lang, @Nullable String acceptLanguage) {
+    public static Language wanted(@Nullable String lang, @Nullable String acceptLanguage) {
         return lang == null
                 ? tagged(Problems.language(Optional.ofNullable(acceptLanguage))).orElse(EN)
                 : tagged(lang)
@@ -30,7 +30,8 @@ enum Language {
                                 ProblemType.MALFORMED_REQUEST, new Violation("?lang", "invalid-language")));
     }
 
-    private static Optional<Language> tagged(String tag) {
+    /** The language of a tag; empty for any other. */
+    public static Optional<Language> tagged(String tag) {
         for (Language language : values()) {
             if (language.tag().equals(tag)) {
                 return Optional.of(language);

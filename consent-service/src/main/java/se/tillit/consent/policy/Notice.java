@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 /** What a person must have read before opening something. The key names this very wording ({@code third-countries.1}). */
 @Entity
 @Immutable
-class Notice {
+public class Notice {
 
     @Id
     private String key;
@@ -34,7 +34,7 @@ class Notice {
     @SuppressWarnings("NullAway.Init") // read by Hibernate, written by migrations
     protected Notice() {}
 
-    String key() {
+    public String key() {
         return key;
     }
 
@@ -42,7 +42,7 @@ class Notice {
         return List.copyOf(situations);
     }
 
-    NoticeText in(Language language) {
+    public NoticeText in(Language language) {
         return switch (language) {
             case SV -> sv;
             case EN -> en;

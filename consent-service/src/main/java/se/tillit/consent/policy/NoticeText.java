@@ -8,4 +8,4 @@ import jakarta.persistence.Embeddable;
  * @param sha256 of the UTF-8 bytes of {@code text}, in hexadecimal; computed by the database
  */
 @Embeddable
-record NoticeText(String text, String sha256) {}
+public record NoticeText(String text, String sha256) {}

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The wordings of notices, each published once under its key. */
 @Singleton
-class Notices implements PanacheRepositoryBase<Notice, String> {
+public class Notices implements PanacheRepositoryBase<Notice, String> {
 
     /** The notices of a policy, in its order. */
     List<Notice> of(Policy policy) {

@@ -3,6 +3,7 @@ package se.tillit.consent.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** The published policies. The one in force is the newest whose day has come, by the Swedish calendar. */
 @Singleton
-class Policies implements PanacheRepositoryBase<Policy, String> {
+public class Policies implements PanacheRepositoryBase<Policy, String> {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -32,8 +33,32 @@ class Policies implements PanacheRepositoryBase<Policy, String> {
     }
 
     Optional<Policy> current() {
-        return find("effectiveFrom <= ?1 order by effectiveFrom desc", LocalDate.now(clock.withZone(SWEDEN)))
+        return on(today());
+    }
+
+    /**
+     * The one in force.
+     *
+     * @throws IllegalStateException when the first has not taken effect
+     */
+    public Policy inForce() {
+        return current().orElseThrow(() -> new IllegalStateException("no policy is in force"));
+    }
+
+    /** The one that was in force at a time, or the first one before there was any. */
+    public Policy inForceAt(Instant time) {
+        return on(LocalDate.ofInstant(time, SWEDEN))
+                .orElseGet(() -> find("order by effectiveFrom").firstResult());
+    }
+
+    private Optional<Policy> on(LocalDate day) {
+        return find("effectiveFrom <= ?1 order by effectiveFrom desc", day)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** Today by the Swedish calendar. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(SWEDEN));
     }
 }

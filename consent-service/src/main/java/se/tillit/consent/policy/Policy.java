@@ -12,13 +12,15 @@ import org.hibernate.annotations.Immutable;
 /** A published policy, whole in every language. A later one replaces it from its own date; neither ever changes. */
 @Entity
 @Immutable
-class Policy {
+public class Policy {
 
     @Id
     private String version;
 
     @Column(name = "effective_from")
     private LocalDate effectiveFrom;
+
+    private boolean material;
 
     @Column(name = "notice_keys")
     private List<String> noticeKeys;
@@ -38,12 +40,17 @@ class Policy {
     @SuppressWarnings("NullAway.Init") // read by Hibernate, written by migrations
     protected Policy() {}
 
-    String version() {
+    public String version() {
         return version;
     }
 
-    LocalDate effectiveFrom() {
+    public LocalDate effectiveFrom() {
         return effectiveFrom;
+    }
+
+    /** Whether it changes what people agreed to, so that they are asked again. */
+    public boolean material() {
+        return material;
     }
 
     /** The notices of this policy, in the order in which people should read them. */
@@ -51,7 +58,7 @@ class Policy {
         return List.copyOf(noticeKeys);
     }
 
-    PolicyText in(Language language) {
+    public PolicyText in(Language language) {
         return switch (language) {
             case SV -> sv;
             case EN -> en;

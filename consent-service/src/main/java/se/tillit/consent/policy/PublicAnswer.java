@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** An answer that is the same for everybody and may be kept for a minute, the longest that a new policy goes unseen. */
-final class PublicAnswer {
+public final class PublicAnswer {
 
     private static final int MAX_AGE_SECONDS = 60;
     private static final int TAG_BYTES = 16;
@@ -21,7 +21,7 @@ final class PublicAnswer {
     private PublicAnswer() {}
 
     /** 200, or 304 for a reader that has this very content. A record's text names all that it holds. */
-    static <T extends Record> RestResponse<T> of(T body, Language language, Request request) {
+    public static <T extends Record> RestResponse<T> of(T body, Language language, Request request) {
         EntityTag tag = new EntityTag(digest(body.toString()));
         ResponseBuilder<T> answer = request.evaluatePreconditions(tag) == null
                 ? ResponseBuilder.ok(body)

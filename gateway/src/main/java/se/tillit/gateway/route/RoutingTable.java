@@ -23,6 +23,7 @@ public class RoutingTable {
     private static final Access CANDIDATE = Access.role(Roles.CANDIDATE);
     private static final Access EMPLOYER = Access.role(Roles.EMPLOYER);
     private static final Access OPERATOR = Access.role(Roles.OPERATOR);
+    private static final Access OPERATOR_OR_DPO = new Access(Set.of(Roles.OPERATOR, Roles.DPO));
 
     private final List<Route> routes;
 
@@ -52,6 +53,7 @@ public class RoutingTable {
                 open("GET", "/invitations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/purposes", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/.well-known/jwks.json", Upstream.CONSENT, LimitClass.ANONYMOUS_READ));
     }
 
@@ -89,7 +91,8 @@ public class RoutingTable {
         return List.of(
                 row("GET", "/admin/employers", Upstream.ACCOUNT, OPERATOR, LimitClass.READ),
                 row("POST", "/admin/employers/{id}/verification", Upstream.ACCOUNT, OPERATOR, LimitClass.WRITE),
-                row("POST", "/admin/employers/{id}/suspension", Upstream.ACCOUNT, OPERATOR, LimitClass.CLOSING));
+                row("POST", "/admin/employers/{id}/suspension", Upstream.ACCOUNT, OPERATOR, LimitClass.CLOSING),
+                row("GET", "/admin/consents/verification", Upstream.CONSENT, OPERATOR_OR_DPO, LimitClass.READ));
     }
 
     private static Route open(String method, String path, Upstream upstream, LimitClass limit) {

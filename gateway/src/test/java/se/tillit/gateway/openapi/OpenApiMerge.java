@@ -90,7 +90,7 @@ final class OpenApiMerge {
         if (route.access().open()) {
             return "Anyone";
         }
-        String role = route.access().roles().iterator().next();
+        String role = new TreeSet<>(route.access().roles()).last();
         return role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
     }
 

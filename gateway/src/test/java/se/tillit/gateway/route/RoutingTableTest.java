@@ -56,12 +56,24 @@ class RoutingTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"me,candidate", "employer,employer", "admin,operator"})
+    @CsvSource({"me,candidate", "employer,employer"})
     void pathsOfARoleAreForThatRoleAlone(String first, String role) {
         assertThat(table.routes())
                 .filteredOn(row -> row.template().segments().getFirst().equals(first))
                 .isNotEmpty()
                 .allMatch(row -> row.access().roles().equals(Set.of(role)));
+    }
+
+    @Test
+    void pathsOfOperatorsAreForOperatorsAndTheLedgerForThePrivacyOfficerToo() {
+        assertThat(table.routes())
+                .filteredOn(row -> row.template().segments().getFirst().equals("admin"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.access().roles())
+                        .isEqualTo(
+                                row.template().path().equals("/admin/consents/verification")
+                                        ? Set.of("operator", "dpo")
+                                        : Set.of("operator")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,8 @@
+/**
+ * What people can consent to: each purpose alone, off until they say yes, its text published in Swedish and English and
+ * never changed. Using the service is consent to nothing (C8).
+ */
+@NullMarked
+package se.tillit.consent.purpose;
+
+import org.jspecify.annotations.NullMarked;
