@@ -51,17 +51,17 @@ insert into purpose (key, version, decided_by, dpv_purpose, data_categories, tit
 'Vi får skicka dig arbetsgivares erbjudanden med vanlig post till adressen i din profil. Adressen lämnas inte vidare till arbetsgivaren.',
 'We may send you offers from employers by post, to the address in your profile. The address is not passed on to the employer.'),
 
-('interest-signal', 1, 'cv-service', 'PersonnelHiring', array['cv-content', 'job-ad-activity'],
+('interest-signal', 1, null, 'PersonnelHiring', array['cv-content', 'job-ad-activity'],
 'Visa arbetsgivare att du kan vara intresserad', 'Let employers see that you may be interested',
 'En arbetsgivare vars annons liknar dem du söker efter får se att ditt öppna CV hör till någon som kan vara intresserad. Är CV:t anonymt får arbetsgivaren ändå inte veta vem du är.',
 'An employer whose ad resembles those you look for can see that your open CV belongs to somebody who may be interested. If the CV is anonymous, the employer still does not learn who you are.'),
 
-('job-suggestions', 1, 'jobagent-service', 'ProvidePersonalisedRecommendations', array['cv-content'],
+('job-suggestions', 1, null, 'ProvidePersonalisedRecommendations', array['cv-content'],
 'Förslag på annonser utifrån ditt CV', 'Suggested ads based on your CV',
 'Vi jämför innehållet i dina CV:n med nya annonser och föreslår dem som passar, utöver dem dina egna bevakningar hittar. Arbetsgivarna får inte veta vem som fått ett förslag.',
 'We compare the content of your CVs with new ads and suggest those that fit, besides the ones that your own job agents find. Employers do not learn who received a suggestion.'),
 
-('personnummer', 1, 'cv-service', 'IdentityVerification', array['personal-identity-number'],
+('personnummer', 1, null, 'IdentityVerification', array['personal-identity-number'],
 'Spara ditt personnummer', 'Store your personnummer',
 'Vi sparar ditt personnummer krypterat i din profil, så att du slipper ange det igen när det behövs. Det visas inte för någon arbetsgivare och används inte till något annat. Tar du tillbaka ditt ja raderas det.',
 'We store your Swedish personal identity number encrypted in your profile, so that you need not give it again when it is needed. No employer sees it and it is used for nothing else. If you take back your yes it is erased.'),
@@ -81,7 +81,7 @@ insert into purpose (key, version, decided_by, dpv_purpose, data_categories, tit
 'När ett ärende med en arbetsgivare har avslutats får vi fråga dig hur det gick, så att vi kan hjälpa arbetsgivare att slutföra sina rekryteringar bättre. Arbetsgivaren får inte ditt svar.',
 'When a case with an employer has ended we may ask you how it went, so that we can help employers complete their recruitments better. The employer does not get your answer.'),
 
-('research-statistics', 1, 'cv-service', 'AcademicResearch', array['cv-content'],
+('research-statistics', 1, null, 'AcademicResearch', array['cv-content'],
 'Statistik för forskning', 'Statistics for research',
 'Innehållet i dina CV:n får räknas in i statistik om arbetsmarknaden som vi lämnar till forskare. Bara antal för stora grupper lämnas ut, aldrig uppgifter om en enskild person.',
 'The content of your CVs may be counted in statistics about the labour market that we give to researchers. Only numbers for large groups are handed over, never data about an individual.');

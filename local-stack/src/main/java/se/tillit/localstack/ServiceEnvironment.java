@@ -50,6 +50,8 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
         }
         if (service == Component.CONSENT_SERVICE) {
             environment.put("TILLIT_KEYS_SIGNING", secrets.signingKeys("keys.consent-service.SIGNING"));
+            environment.put("TILLIT_CONTROLLER_NAME", "Tillit on this machine");
+            environment.put("TILLIT_CONTROLLER_CONTACT", "privacy@tillit.example");
         }
         if (service == Component.GATEWAY) {
             environment.put("TILLIT_CORS_ORIGINS", FRONT_ENDS);

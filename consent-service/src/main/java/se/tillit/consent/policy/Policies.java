@@ -51,6 +51,15 @@ public class Policies implements PanacheRepositoryBase<Policy, String> {
                 .orElseGet(() -> find("order by effectiveFrom").firstResult());
     }
 
+    /** Whether a version later than one, and not later than another, changes what people agreed to. */
+    public boolean materialBetween(Policy accepted, Policy inForce) {
+        return count(
+                        "material and effectiveFrom > ?1 and effectiveFrom <= ?2",
+                        accepted.effectiveFrom(),
+                        inForce.effectiveFrom())
+                > 0;
+    }
+
     private Optional<Policy> on(LocalDate day) {
         return find("effectiveFrom <= ?1 order by effectiveFrom desc", day)
                 .page(0, 1)

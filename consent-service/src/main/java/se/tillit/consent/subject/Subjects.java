@@ -43,6 +43,15 @@ public class Subjects {
         });
     }
 
+    /** The same, locked to the end of the transaction: a person's acts happen one after the other. */
+    public Subject locked(UUID accountId) {
+        Subject subject = of(accountId);
+        database.createNativeQuery("select subject_ref from subject where account_id = :account for update")
+                .setParameter("account", accountId)
+                .getSingleResult();
+        return subject;
+    }
+
     /** The person's, if she has one. */
     public Optional<Subject> find(UUID accountId) {
         List<?> rows = database.createNativeQuery(

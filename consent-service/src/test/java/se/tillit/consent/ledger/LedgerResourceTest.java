@@ -21,9 +21,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.tillit.consent.Superuser;
 import se.tillit.consent.policy.Language;
 import se.tillit.consent.subject.SubjectRef;
+import se.tillit.consent.support.Superuser;
 import se.tillit.platform.test.PlatformStack;
 import se.tillit.platform.test.Tokens;
 

@@ -31,6 +31,7 @@ public class RoutingTable {
         List<Route> rows = new ArrayList<>();
         rows.addAll(anyone());
         rows.addAll(candidates());
+        rows.addAll(consents());
         rows.addAll(employers());
         rows.addAll(operators());
         routes = List.copyOf(rows);
@@ -73,6 +74,16 @@ public class RoutingTable {
                 row("GET", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.READ),
                 row("POST", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("DELETE", "/me/blocked-employers/{id}", Upstream.CV, CANDIDATE, LimitClass.WRITE));
+    }
+
+    private static List<Route> consents() {
+        return List.of(
+                row("GET", "/me/consents", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
+                row("PUT", "/me/consents/{purpose}", Upstream.CONSENT, CANDIDATE, LimitClass.WRITE),
+                row("DELETE", "/me/consents/{purpose}", Upstream.CONSENT, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/consents/{purpose}/history", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
+                row("GET", "/me/consents/{purpose}/receipt", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
+                row("PUT", "/me/policy-acceptance", Upstream.CONSENT, CANDIDATE, LimitClass.WRITE));
     }
 
     private static List<Route> employers() {

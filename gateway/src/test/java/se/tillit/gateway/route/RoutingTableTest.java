@@ -81,6 +81,7 @@ class RoutingTableTest {
         "PUT,/me/cvs/{id}/visibility",
         "PUT,/me/cvs/{id}",
         "DELETE,/me/cvs/{id}",
+        "DELETE,/me/consents/{purpose}",
         "PATCH,/me/profile",
         "DELETE,/employer/members/{id}",
         "POST,/admin/employers/{id}/suspension"

@@ -20,6 +20,8 @@ public class PlatformStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(keys());
+        config.put("TILLIT_CONTROLLER_NAME", "Tillit test");
+        config.put("TILLIT_CONTROLLER_CONTACT", "privacy@tillit.example");
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }

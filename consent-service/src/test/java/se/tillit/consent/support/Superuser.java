@@ -1,4 +1,4 @@
-package se.tillit.consent;
+package se.tillit.consent.support;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
