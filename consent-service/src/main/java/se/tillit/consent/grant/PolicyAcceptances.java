@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.tillit.consent.ledger.Act;
 import se.tillit.consent.ledger.Channel;
@@ -52,6 +53,15 @@ public class PolicyAcceptances implements PanacheRepositoryBase<AcceptedPolicy, 
                 .map(acceptance -> policies.findById(acceptance.policyVersion()))
                 .orElseGet(() -> policies.inForceAt(subject.knownSince()));
         if (policies.materialBetween(accepted, inForce)) {
+            throw new PolicyUpdateException(inForce);
+        }
+        return inForce;
+    }
+
+    /** The same, for somebody who may have said which policy she read: it must be the one in force. */
+    public Policy requireAccepted(UUID accountId, Subjects.Subject subject, Optional<String> read) {
+        Policy inForce = requireAccepted(accountId, subject);
+        if (read.isPresent() && !inForce.version().equals(read.get())) {
             throw new PolicyUpdateException(inForce);
         }
         return inForce;

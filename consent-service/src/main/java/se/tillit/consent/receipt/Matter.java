@@ -1,5 +1,7 @@
 package se.tillit.consent.receipt;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,6 @@ public record Matter(
 
     public Matter {
         dataCategories = List.copyOf(dataCategories);
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 }

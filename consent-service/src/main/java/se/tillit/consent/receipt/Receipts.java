@@ -158,8 +158,9 @@ public class Receipts {
         }
         place.put("policyVersion", entry.policyVersion());
         place.put("textSha256", entry.textSha256());
-        if (!matter.details().isEmpty()) {
+        if (entry.detailsSha256() != null) {
             place.put("details", matter.details());
+            place.put("detailsSha256", entry.detailsSha256());
         }
         return place;
     }

@@ -14,8 +14,8 @@ public class ConsentStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         // What is repeated in the background happens when a test says so.
-        Map<String, String> config =
-                new HashMap<>(Map.of("tillit.closings.retry", "off", "tillit.consents.retry", "off"));
+        Map<String, String> config = new HashMap<>(Map.of(
+                "tillit.closings.retry", "off", "tillit.consents.retry", "off", "tillit.disclosures.reconcile", "off"));
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }

@@ -83,7 +83,9 @@ public class RoutingTable {
                 row("DELETE", "/me/consents/{purpose}", Upstream.CONSENT, CANDIDATE, LimitClass.CLOSING),
                 row("GET", "/me/consents/{purpose}/history", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
                 row("GET", "/me/consents/{purpose}/receipt", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
-                row("PUT", "/me/policy-acceptance", Upstream.CONSENT, CANDIDATE, LimitClass.WRITE));
+                row("PUT", "/me/policy-acceptance", Upstream.CONSENT, CANDIDATE, LimitClass.WRITE),
+                row("GET", "/admin/policies", Upstream.CONSENT, OPERATOR, LimitClass.READ),
+                row("POST", "/admin/policies", Upstream.CONSENT, OPERATOR, LimitClass.WRITE));
     }
 
     private static List<Route> employers() {

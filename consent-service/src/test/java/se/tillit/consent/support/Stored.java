@@ -1,0 +1,51 @@
+package se.tillit.consent.support;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import se.tillit.consent.subject.SubjectRef;
+import se.tillit.consent.subject.Subjects;
+
+/** What stands in the database about somebody. */
+@ApplicationScoped
+public class Stored {
+
+    private final EntityManager database;
+    private final Subjects subjects;
+
+    Stored(EntityManager database, Subjects subjects) {
+        this.database = database;
+        this.subjects = subjects;
+    }
+
+    /** Her entries in the ledger, oldest first: kind and matter. */
+    public List<String> ledgerOf(UUID accountId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> subjects.find(accountId).stream()
+                        .map(Subjects.Subject::ref)
+                        .map(SubjectRef::digest)
+                        .flatMap(digest -> database.createNativeQuery(
+                                        "select kind || ' ' || matter from ledger where subject = :subject order by seq",
+                                        String.class)
+                                .setParameter("subject", digest)
+                                .getResultStream())
+                        .map(String.class::cast)
+                        .toList());
+    }
+
+    /** A number from the database. */
+    public long count(String query, UUID accountId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(query, Long.class)
+                                .setParameter("account", accountId)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    /** How many events about an aggregate wait for an operator. */
+    public long parked(UUID aggregateId) {
+        return count("select count(*) from inbox_parked where aggregate_id = :account", aggregateId);
+    }
+}
