@@ -46,8 +46,7 @@ create table erasure_task (
     step       text        not null,
     done_at    timestamptz,
     counts     jsonb,
-    -- The order that waits for its answer.
-    ordered    bigint,
+    -- When it was last ordered.
     ordered_at timestamptz,
     primary key (erasure_id, position),
     check ((done_at is null) = (counts is null))

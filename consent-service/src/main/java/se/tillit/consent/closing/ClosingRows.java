@@ -66,12 +66,6 @@ class ClosingRows {
                 .executeUpdate();
     }
 
-    void forget(UUID accountId) {
-        database.createNativeQuery("delete from closing where account_id = :account")
-                .setParameter("account", accountId)
-                .executeUpdate();
-    }
-
     private List<Closing> closings(String condition, String name, Object value, int limit) {
         List<?> rows = database.createNativeQuery(
                         "select account_id, version, closed, reason from closing " + condition, Tuple.class)

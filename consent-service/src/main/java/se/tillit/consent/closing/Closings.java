@@ -36,12 +36,6 @@ public class Closings {
         rows.set(accountId, false, Reason.RETENTION);
     }
 
-    /** Drops what was decided about somebody whom cv-service has erased, in the caller's transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(UUID accountId) {
-        rows.forget(accountId);
-    }
-
     /**
      * Outside any transaction, after the commit of the decision; does nothing when cv-service has it already.
      *

@@ -107,7 +107,7 @@ class Erasure {
 
     private ErasureOrdered order(ErasureTask task, Instant now) {
         orders++;
-        task.order(orders, now);
+        task.order(now);
         return new ErasureOrdered(id, orders, Objects.requireNonNull(accountId), task.service(), task.step());
     }
 

@@ -1,14 +1,14 @@
 package se.tillit.consent.erasure;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.Step;
@@ -26,10 +26,10 @@ class ErasureTask {
     @Column(name = "done_at")
     private @Nullable Instant doneAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = CountsColumn.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
     private @Nullable Map<String, Long> counts;
-
-    private @Nullable Long ordered;
 
     @Column(name = "ordered_at")
     private @Nullable Instant orderedAt;
@@ -46,8 +46,7 @@ class ErasureTask {
         return new ErasureTask(stop);
     }
 
-    void order(long number, Instant now) {
-        ordered = number;
+    void order(Instant now) {
         orderedAt = now;
     }
 

@@ -3,8 +3,6 @@ package se.tillit.consent.erasure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +14,6 @@ import se.tillit.consent.closing.ClosingNotConfirmedException;
 import se.tillit.consent.closing.Closings;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.Step;
-import se.tillit.platform.erasure.ErasureWork;
 import se.tillit.platform.outbox.Outbox;
 
 /** Takes erasures from stop to stop: orders, notes answers, does this service's own steps, and signs at the end. */
@@ -30,7 +27,7 @@ class ErasureWalk {
     private final Outbox outbox;
     private final Closings closings;
     private final Certificates certificates;
-    private final Instance<ErasureWork> ownWorks;
+    private final OwnTables own;
     private final ErasureConfig config;
     private final Clock clock;
 
@@ -39,14 +36,14 @@ class ErasureWalk {
             Outbox outbox,
             Closings closings,
             Certificates certificates,
-            @Any Instance<ErasureWork> ownWorks,
+            OwnTables own,
             ErasureConfig config,
             Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.closings = closings;
         this.certificates = certificates;
-        this.ownWorks = ownWorks;
+        this.own = own;
         this.config = config;
         this.clock = clock;
     }
@@ -107,15 +104,15 @@ class ErasureWalk {
 
     private Map<String, Long> perform(Erasure erasure, Step step) {
         UUID accountId = erasure.accountId().orElseThrow();
-        return ownWorks.stream()
-                .filter(work -> work.step() == step)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no work of ours for step " + step))
-                .perform(erasure.id(), accountId);
+        if (step == Step.DATA) {
+            return own.erase(accountId);
+        }
+        // The orders of the last steps were answered, so they were sent; they too name the person.
+        own.erase(accountId);
+        return own.count(accountId);
     }
 
     private void complete(Erasure erasure) {
-        erasure.accountId().ifPresent(closings::forget);
         erasure.complete(certificates.sign(erasure, clock.instant()), clock.instant());
         LOG.infof("erasure=%s done", erasure.id());
     }

@@ -9,9 +9,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.denylist.DenyList;
 import se.tillit.gateway.route.Access;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
@@ -23,9 +25,11 @@ class Guard {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final IdentityProviderManager identities;
+    private final DenyList denied;
 
-    Guard(IdentityProviderManager identities) {
+    Guard(IdentityProviderManager identities, DenyList denied) {
         this.identities = identities;
+        this.denied = denied;
     }
 
     /** The account that calls, nobody on an open path, or a {@link ProblemException} for a caller who may not pass. */
@@ -39,8 +43,11 @@ class Guard {
                 .map(identity -> Optional.of(account(identity, access)));
     }
 
-    private static String account(@Nullable SecurityIdentity identity, Access access) {
+    private String account(@Nullable SecurityIdentity identity, Access access) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED);
+        }
+        if (denied.refuses(token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()))) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED);
         }
         if (!access.admits(identity.getRoles())) {

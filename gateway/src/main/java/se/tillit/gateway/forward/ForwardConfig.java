@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Where the services are and how long the gateway waits for them. */
 @ConfigMapping(prefix = "tillit.forward")
-interface ForwardConfig {
+public interface ForwardConfig {
 
     /** Base URL of account-service, without a path. */
     URI account();
@@ -18,6 +18,9 @@ interface ForwardConfig {
 
     /** Base URL of consent-service, without a path. */
     URI consent();
+
+    /** Base URL of jobagent-service, without a path. */
+    URI jobagent();
 
     /** How long a connection may take. Short: a service that does not accept one is down, and callers wait. */
     @WithDefault("PT1S")

@@ -19,6 +19,10 @@ public record Access(Set<String> roles) {
         return new Access(Set.of(role));
     }
 
+    static Access anyOf(String... roles) {
+        return new Access(Set.of(roles));
+    }
+
     /** Whether the path is open to everybody, and a token is neither needed nor passed on. */
     public boolean open() {
         return roles.isEmpty();

@@ -23,7 +23,7 @@ public class RoutingTable {
     private static final Access CANDIDATE = Access.role(Roles.CANDIDATE);
     private static final Access EMPLOYER = Access.role(Roles.EMPLOYER);
     private static final Access OPERATOR = Access.role(Roles.OPERATOR);
-    private static final Access OPERATOR_OR_DPO = new Access(Set.of(Roles.OPERATOR, Roles.DPO));
+    private static final Access OPERATOR_OR_DPO = Access.anyOf(Roles.OPERATOR, Roles.DPO);
 
     private final List<Route> routes;
 
@@ -55,6 +55,7 @@ public class RoutingTable {
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/purposes", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/erasure-certificates/{receipt}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/.well-known/jwks.json", Upstream.CONSENT, LimitClass.ANONYMOUS_READ));
     }
 
@@ -62,6 +63,7 @@ public class RoutingTable {
         return List.of(
                 row("GET", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
                 row("PATCH", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.WRITE),
+                row("DELETE", "/me", Upstream.CONSENT, CANDIDATE, LimitClass.CLOSING),
                 row("GET", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.READ),
                 row("PATCH", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("GET", "/me/cvs", Upstream.CV, CANDIDATE, LimitClass.READ),
@@ -105,7 +107,11 @@ public class RoutingTable {
                 row("GET", "/admin/employers", Upstream.ACCOUNT, OPERATOR, LimitClass.READ),
                 row("POST", "/admin/employers/{id}/verification", Upstream.ACCOUNT, OPERATOR, LimitClass.WRITE),
                 row("POST", "/admin/employers/{id}/suspension", Upstream.ACCOUNT, OPERATOR, LimitClass.CLOSING),
-                row("GET", "/admin/consents/verification", Upstream.CONSENT, OPERATOR_OR_DPO, LimitClass.READ));
+                row("GET", "/admin/consents/verification", Upstream.CONSENT, OPERATOR_OR_DPO, LimitClass.READ),
+                row("GET", "/admin/erasures", Upstream.CONSENT, OPERATOR_OR_DPO, LimitClass.READ),
+                row("POST", "/admin/erasures/{id}/retry", Upstream.CONSENT, OPERATOR, LimitClass.WRITE),
+                row("GET", "/admin/parked-events", Upstream.GATEWAY, OPERATOR, LimitClass.READ),
+                row("POST", "/admin/parked-events/{id}/release", Upstream.GATEWAY, OPERATOR, LimitClass.WRITE));
     }
 
     private static Route open(String method, String path, Upstream upstream, LimitClass limit) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureAnswered;
@@ -18,6 +19,7 @@ import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
 import se.tillit.platform.inbox.EventConsumer;
 import se.tillit.platform.inbox.PoisonException;
+import se.tillit.platform.inbox.TryAgainException;
 import se.tillit.platform.outbox.Outbox;
 
 /** Does what this service is ordered to and answers; a repeated order is answered from the first time's record. */
@@ -25,6 +27,7 @@ import se.tillit.platform.outbox.Outbox;
 class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
 
     private final Instance<ErasureWork> works;
+    private final SharedRows shared;
     private final EntityManager database;
     private final ObjectMapper json;
     private final Outbox outbox;
@@ -33,12 +36,14 @@ class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
 
     ErasureOrderedConsumer(
             @Any Instance<ErasureWork> works,
+            SharedRows shared,
             EntityManager database,
             ObjectMapper json,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String name) {
         this.works = works;
+        this.shared = shared;
         this.database = database;
         this.json = json;
         this.outbox = outbox;
@@ -85,11 +90,22 @@ class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
                 .filter(candidate -> candidate.step() == order.step())
                 .findFirst()
                 .orElseThrow(() -> new PoisonException("step-not-of-this-service"));
-        Map<String, Long> counts = work.perform(order.erasureId(), order.accountId());
-        if (order.step() != Step.CHECK) {
+        Map<String, Long> counts = new TreeMap<>(work.perform(order.erasureId(), order.accountId()));
+        if (order.step() == Step.CHECK) {
+            counts.putAll(left(order));
+        } else {
             record(order, counts);
         }
         return counts;
+    }
+
+    /** What was said about the person on the way is deleted when it was sent; until then the order waits. */
+    private Map<String, Long> left(ErasureOrdered order) {
+        if (shared.waitsToBeSent(order.accountId())) {
+            throw new TryAgainException("an event about the person is not sent yet");
+        }
+        shared.erase(order.accountId());
+        return shared.count(order.accountId());
     }
 
     private void record(ErasureOrdered order, Map<String, Long> counts) {
