@@ -26,7 +26,7 @@ record ParkedEvent(
         return id == null
                 ? null
                 : new ParkedEvent(
-                        service + "~" + id,
+                        service + "." + id,
                         service,
                         item.text("consumer"),
                         item.text("topic"),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +37,7 @@ import se.tillit.platform.problem.ProblemType;
 class ParkedEventResource {
 
     private static final Refusals REFUSALS = new Refusals(ProblemType.FORBIDDEN);
-    private static final String BETWEEN = "~";
+    private static final String BETWEEN = ".";
 
     private final Inboxes inboxes;
     private final ServiceAnswers answers;
@@ -73,7 +74,7 @@ class ParkedEventResource {
     private record Place(String service, @Nullable String cursor) {
 
         static Place parse(String written) {
-            String[] parts = written.split(BETWEEN, 2);
+            String[] parts = written.split(Pattern.quote(BETWEEN), 2);
             return new Place(parts[0], parts[1].isEmpty() ? null : parts[1]);
         }
 
@@ -129,7 +130,7 @@ class ParkedEventResource {
             summary = "Take a parked event and what waits behind it",
             description = "In order, up to the first that still cannot be taken.")
     public Release release(@PathParam("id") String id) {
-        String[] parts = id.split(BETWEEN, 2);
+        String[] parts = id.split(Pattern.quote(BETWEEN), 2);
         Inboxes.Inbox inbox = inboxes.of(parts[0])
                 .filter(_ -> parts.length == 2)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));

@@ -46,7 +46,7 @@ class ParkedEventResourceTest {
                 .get("/api/v1/admin/parked-events")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains("cv-service~one", "consent-service~two"))
+                .body("items.id", contains("cv-service.one", "consent-service.two"))
                 .body("nextCursor", nullValue())
                 .body(not(containsString("canary")));
     }
@@ -62,7 +62,7 @@ class ParkedEventResourceTest {
                 .get("/api/v1/admin/parked-events")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains("cv-service~one"))
+                .body("items.id", contains("cv-service.one"))
                 .extract()
                 .path("nextCursor");
 
@@ -89,7 +89,7 @@ class ParkedEventResourceTest {
                 .get("/api/v1/admin/parked-events")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains("cv-service~one"))
+                .body("items.id", contains("cv-service.one"))
                 .body("unavailable", contains("account-service"));
     }
 
@@ -99,7 +99,7 @@ class ParkedEventResourceTest {
 
         given().auth()
                 .oauth2(Tokens.operator())
-                .post("/api/v1/admin/parked-events/consent-service~abc/release")
+                .post("/api/v1/admin/parked-events/consent-service.abc/release")
                 .then()
                 .statusCode(200)
                 .body("taken", equalTo(2));
@@ -110,7 +110,7 @@ class ParkedEventResourceTest {
     void anIdThatNamesNoServiceIs404() {
         given().auth()
                 .oauth2(Tokens.operator())
-                .post("/api/v1/admin/parked-events/elsewhere~abc/release")
+                .post("/api/v1/admin/parked-events/elsewhere.abc/release")
                 .then()
                 .statusCode(404);
     }
