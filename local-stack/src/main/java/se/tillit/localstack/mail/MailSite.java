@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** The mailbox over HTTP: {@code GET /api/messages?to=} for programs, {@code /} for people. Reachable from this machine only. */
+/**
+ * The mailbox over HTTP: {@code GET} and {@code DELETE /api/messages?to=} for programs, {@code /} for people. Reachable from this
+ * machine only.
+ */
 final class MailSite {
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -44,7 +47,10 @@ final class MailSite {
             String path = exchange.getRequestURI().getPath();
             Optional<String> to = query(exchange, "to");
             List<CaughtMail> mails = to.map(mailbox::to).orElseGet(mailbox::all);
-            if (!exchange.getRequestMethod().equals("GET")) {
+            if (exchange.getRequestMethod().equals("DELETE") && path.equals("/api/messages") && to.isPresent()) {
+                mailbox.empty(to.get());
+                exchange.sendResponseHeaders(204, -1);
+            } else if (!exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 405, "text/plain", "Only GET");
             } else if (path.equals("/api/messages")) {
                 send(exchange, 200, "application/json", mapper.writeValueAsString(mails));

@@ -35,6 +35,11 @@ final class Mailbox {
                 .toList();
     }
 
+    /** Throws the mail to this address away, as its reader may. */
+    synchronized void empty(String address) {
+        mails.removeAll(to(address));
+    }
+
     Optional<CaughtMail> find(String id) {
         return all().stream().filter(mail -> mail.id().equals(id)).findFirst();
     }
