@@ -17,7 +17,7 @@ import se.tillit.platform.erasure.SharedRows;
 class OwnTables {
 
     /** In the order of deletion. A test compares it with every column of that name in the schema. */
-    static final List<String> NAMES = List.of("closing");
+    static final List<String> NAMES = List.of("closing", "consent", "policy_acceptance", "subject");
 
     private final EntityManager database;
     private final SharedRows shared;

@@ -27,15 +27,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.tillit.consent.support.CvServiceStub;
+import se.tillit.consent.support.ConsentStack;
+import se.tillit.consent.support.SiblingStub;
 import se.tillit.events.erasure.ErasureAnswered;
 import se.tillit.platform.event.EventJson;
-import se.tillit.platform.test.PlatformStack;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
-@WithTestResource(CvServiceStub.class)
+@WithTestResource(ConsentStack.class)
 class ErasureResourceTest {
 
     private static final List<String> ORDERS_IN_ORDER = List.of(
@@ -72,7 +71,7 @@ class ErasureResourceTest {
 
     @AfterEach
     void cvServiceIsBack() {
-        CvServiceStub.down(false);
+        SiblingStub.down(false);
     }
 
     @Test
@@ -81,7 +80,10 @@ class ErasureResourceTest {
         String receipt = erase().statusCode(202).extract().path("receipt");
 
         // Then
-        assertThat(CvServiceStub.closingsOf(account)).singleElement().asString().contains("\"closed\":true", "ERASURE");
+        assertThat(SiblingStub.toldAt("/api/v1/internal/closings/" + account))
+                .singleElement()
+                .asString()
+                .contains("\"closed\":true", "ERASURE");
         for (int answered = 0; answered < ORDERS_IN_ORDER.size(); answered++) {
             List<String> soFar = ORDERS_IN_ORDER.subList(0, answered + 1);
             await().untilAsserted(
@@ -119,13 +121,13 @@ class ErasureResourceTest {
 
         erase().statusCode(202).body("receipt", equalTo(first));
 
-        assertThat(CvServiceStub.closingsOf(account)).hasSize(1);
+        assertThat(SiblingStub.toldAt("/api/v1/internal/closings/" + account)).hasSize(1);
     }
 
     @Test
     void withCvServiceDownItIsCommittedAnsweredWith503AndGoesOnByItself() {
         // Given
-        CvServiceStub.down(true);
+        SiblingStub.down(true);
 
         // When
         String receipt = erase().statusCode(503).extract().path("receipt");
@@ -134,10 +136,10 @@ class ErasureResourceTest {
         assertThat(receipt).hasSize(22);
         erase().statusCode(503).body("receipt", equalTo(receipt));
         assertThat(participants.ordersAbout(account)).isEmpty();
-        CvServiceStub.down(false);
+        SiblingStub.down(false);
         await().untilAsserted(
                         () -> assertThat(participants.ordersAbout(account)).containsExactly("ACCOUNT SESSIONS"));
-        assertThat(CvServiceStub.closingsOf(account)).isNotEmpty();
+        assertThat(SiblingStub.toldAt("/api/v1/internal/closings/" + account)).isNotEmpty();
     }
 
     @Test
@@ -149,7 +151,7 @@ class ErasureResourceTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
                 .header("WWW-Authenticate", containsString("max_age=\"300\""));
-        assertThat(CvServiceStub.closingsOf(account)).isEmpty();
+        assertThat(SiblingStub.toldAt("/api/v1/internal/closings/" + account)).isEmpty();
     }
 
     @Test

@@ -65,13 +65,15 @@ class RoutingTableTest {
     }
 
     @Test
-    void pathsOfOperatorsAreForOperatorsAndTheLedgerForThePrivacyOfficerToo() {
+    void pathsOfOperatorsAreForOperatorsAndWhatIsToBeProvedForThePrivacyOfficerToo() {
+        Set<String> alsoForThePrivacyOfficer = Set.of("/admin/consents/verification", "/admin/erasures");
+
         assertThat(table.routes())
                 .filteredOn(row -> row.template().segments().getFirst().equals("admin"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.access().roles())
                         .isEqualTo(
-                                row.template().path().equals("/admin/consents/verification")
+                                alsoForThePrivacyOfficer.contains(row.template().path())
                                         ? Set.of("operator", "dpo")
                                         : Set.of("operator")));
     }
