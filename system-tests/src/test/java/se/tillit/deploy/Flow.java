@@ -22,6 +22,8 @@ record Flow(String from, String to, int port) {
         flows.add(new Flow(name, "infra/keycloak", 8443));
         if (service.hasDatabase()) {
             flows.add(new Flow(name, "infra/postgresql", 5432));
+        }
+        if (service.required().contains("TILLIT_KAFKA_SERVERS")) {
             flows.add(new Flow(name, "infra/kafka", 9092));
         }
         if (service.required().contains("TILLIT_SMTP_HOST")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,12 +26,23 @@ class MakeEnvTest {
 
     @Test
     void makesKeyRingsOfOne32ByteKey() throws Exception {
-        Map<String, String> rings = run(name -> name.contains("_KEYS_"));
+        Map<String, String> rings = run(name -> name.contains("_KEYS_") && !name.endsWith("_SIGNING"));
 
         assertThat(rings).hasSizeGreaterThan(5).allSatisfy((name, ring) -> {
             assertThat(ring).startsWith("k1:");
             assertThat(Base64.getDecoder().decode(ring.substring(3))).hasSize(32);
         });
+    }
+
+    @Test
+    void makesASigningKeyThatJavaReads() throws Exception {
+        String written = run(name -> name.endsWith("_KEYS_SIGNING")).get("CONSENT_KEYS_SIGNING");
+
+        byte[] key = Base64.getDecoder().decode(written.substring(written.indexOf(':') + 1));
+        assertThat(KeyFactory.getInstance("EC")
+                        .generatePrivate(new PKCS8EncodedKeySpec(key))
+                        .getAlgorithm())
+                .isEqualTo("EC");
     }
 
     @Test

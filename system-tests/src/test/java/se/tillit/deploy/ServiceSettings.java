@@ -35,8 +35,10 @@ record ServiceSettings(String name, int port, int managementPort, Set<String> re
 
     static ServiceSettings of(String name) {
         Properties all = shared("platform-web");
-        if (Repository.text(name + "/pom.xml").contains("<artifactId>platform-data</artifactId>")) {
+        // Messaging brings the database's settings along: an outbox is a table.
+        if (Repository.text(name + "/pom.xml").contains("<artifactId>platform-messaging</artifactId>")) {
             all.putAll(shared("platform-data"));
+            all.putAll(shared("platform-messaging"));
         }
         all.putAll(load(Repository.text(name + "/src/main/resources/application.properties")));
         return new ServiceSettings(
