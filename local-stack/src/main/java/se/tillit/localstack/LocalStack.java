@@ -2,6 +2,7 @@ package se.tillit.localstack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -182,6 +183,24 @@ public final class LocalStack implements AutoCloseable {
     /** The secret with which a service gets tokens of its own. */
     public String clientSecret(Component service) {
         return parts.keycloak().clientSecret(service.label());
+    }
+
+    /**
+     * Makes the deleted unreadable in the raw files too: rewrites the databases and lets the topics' retention pass. What this
+     * means in production is in the runbook.
+     */
+    public void sweep() throws InterruptedException {
+        try {
+            parts.kafka().sweep();
+            parts.postgres().sweep();
+        } catch (SQLException e) {
+            throw new IllegalStateException("postgres: the databases could not be swept: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the databases and the broker keep their files. */
+    public Path data() {
+        return plan.data();
     }
 
     /** Ends everything, the database last. */

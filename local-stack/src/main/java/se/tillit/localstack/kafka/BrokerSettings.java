@@ -32,8 +32,15 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         properties.setProperty("log.dirs", data.resolve("log").toString());
         properties.setProperty("auto.create.topics.enable", "false");
         singleNode(properties);
+        forgetSoon(properties);
         small(properties);
         return properties;
+    }
+
+    /** Retention is looked at every second and a deleted segment's file goes at once: for sweeping, minutes would be long. */
+    private static void forgetSoon(Properties properties) {
+        properties.setProperty("log.retention.check.interval.ms", "1000");
+        properties.setProperty("log.segment.delete.delay.ms", "1000");
     }
 
     private static void singleNode(Properties properties) {

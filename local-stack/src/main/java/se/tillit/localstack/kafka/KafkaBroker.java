@@ -69,6 +69,15 @@ public final class KafkaBroker implements Part {
         }
     }
 
+    /** Deletes every record that all its consumers have taken, from the files too. */
+    public void sweep() throws InterruptedException {
+        try {
+            new Topics(TopicList.load()).sweep(bootstrapServers());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("kafka: the topics could not be swept: " + e);
+        }
+    }
+
     @Override
     public void furnish() throws InterruptedException {
         try {

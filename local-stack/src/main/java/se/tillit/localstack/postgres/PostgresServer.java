@@ -93,6 +93,9 @@ public final class PostgresServer implements Part {
                 Map.entry("fsync", durability),
                 Map.entry("synchronous_commit", durability),
                 Map.entry("full_page_writes", durability),
+                // A segment that was replayed is deleted, not renamed and kept with what was in it.
+                Map.entry("wal_recycle", "off"),
+                Map.entry("min_wal_size", "32MB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 // A failing statement's text and the values of a violated key are people's data: not for a log.
@@ -119,6 +122,29 @@ public final class PostgresServer implements Part {
             }
         } catch (SQLException e) {
             throw new StartFailedException("postgres: the databases could not be created: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Rewrites every table and index, takes the statistics anew, and lets the log go on to new files, so that what was deleted is
+     * in no file any more. Every table is locked while it is rewritten.
+     */
+    public void sweep() throws SQLException {
+        for (String name : databases) {
+            try (Connection connection =
+                            new Database(url(name), SUPERUSER, superuser().password()).connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum (full, analyze)");
+                // Once more for the statistics' own table, which held samples of what was deleted.
+                statement.execute("vacuum (full) pg_statistic");
+            }
+        }
+        try (Connection connection = superuser().connect();
+                Statement statement = connection.createStatement()) {
+            for (int segment = 0; segment < 3; segment++) {
+                statement.execute("select pg_switch_wal()");
+                statement.execute("checkpoint");
+            }
         }
     }
 

@@ -38,6 +38,7 @@ public final class CommandLine {
             case "up" -> up(words.contains("--empty"), words.contains("--fresh"));
             case "down" -> down();
             case "status" -> status(words.contains("--json"));
+            case "sweep" -> sweep();
             case "dev" -> new DevelopmentMode(supervisor.client(), out).run(words.subList(1, words.size()));
             default -> {
                 out.say("Not a command: " + String.join(" ", words));
@@ -76,6 +77,19 @@ public final class CommandLine {
                         ? "Tillit has ended. Its data is kept in " + home.data()
                         : "Tillit was not running here.");
         return OK;
+    }
+
+    private int sweep() throws IOException {
+        if (!supervisor.client().reachable()) {
+            out.say("Tillit is not running here.");
+            return FAILED;
+        }
+        boolean swept = supervisor.client().ask("sweep", line -> out.say("  " + line));
+        out.say(
+                swept
+                        ? "Swept: what was deleted is in no file of PostgreSQL or Kafka any more."
+                        : "Not swept; the supervisor's log in " + home.logs() + " says why.");
+        return swept ? OK : FAILED;
     }
 
     private int status(boolean json) throws IOException {

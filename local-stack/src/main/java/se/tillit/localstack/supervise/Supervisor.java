@@ -64,6 +64,7 @@ public final class Supervisor {
         switch (word[0]) {
             case "up" -> up(answer, words.endsWith(" empty"));
             case "status" -> answer.say(StackStatus.of(stack).json());
+            case "sweep" -> stack.sweep();
             case "down" -> endSoon(0);
             case "hold" -> stack.stop(service(word[1]));
             case "release" -> stack.start(service(word[1]));
