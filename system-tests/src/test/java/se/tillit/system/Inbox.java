@@ -37,7 +37,7 @@ final class Inbox {
 
     /** Waits until so many mails have come, and gives the newest. */
     Map<String, Object> newestOf(int count) {
-        await("mail number " + count).atMost(Duration.ofSeconds(60)).until(() -> mails().size() >= count);
+        await("mail number " + count).atMost(Duration.ofSeconds(20)).until(() -> mails().size() >= count);
         return mails().getFirst();
     }
 
