@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ class Mail {
 
     private byte @Nullable [] parameters;
 
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
     private int attempts;
 
     @Column(name = "next_attempt_at")
@@ -62,6 +66,7 @@ class Mail {
         this.template = order.template();
         this.locale = order.locale();
         this.parameters = sealedParameters.clone();
+        this.accountId = order.accountId();
         this.nextAttemptAt = now;
         this.giveUpAt = order.giveUpAt();
         this.createdAt = now;
@@ -91,6 +96,11 @@ class Mail {
         close(MailState.ABANDONED, now);
     }
 
+    /** It may no longer be sent. */
+    void suppress(Instant now) {
+        close(MailState.SUPPRESSED, now);
+    }
+
     static Duration backOff(int attempts, Duration max) {
         Duration doubled = FIRST_BACK_OFF.multipliedBy(1L << Math.clamp(attempts - 1L, 0, MAX_DOUBLINGS));
         return doubled.compareTo(max) < 0 ? doubled : max;
@@ -100,6 +110,7 @@ class Mail {
         state = outcome;
         recipient = null;
         parameters = null;
+        accountId = null;
         closedAt = now;
     }
 
@@ -133,6 +144,11 @@ class Mail {
 
     MailState state() {
         return state;
+    }
+
+    /** The candidate whose mail it is. Only of a waiting mail. */
+    Optional<UUID> accountId() {
+        return Optional.ofNullable(accountId);
     }
 
     /** Only of a waiting mail. */

@@ -5,13 +5,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ class MailDispatcher {
 
     private final Mails mails;
     private final MailSender sender;
+    private final Event<MailDelivered> delivered;
     private final MailQueueConfig config;
     private final ExecutorService threads;
     private final MeterRegistry metrics;
@@ -37,12 +39,14 @@ class MailDispatcher {
     MailDispatcher(
             Mails mails,
             MailSender sender,
+            Event<MailDelivered> delivered,
             MailQueueConfig config,
             @VirtualThreads ExecutorService threads,
             MeterRegistry metrics,
             Clock clock) {
         this.mails = mails;
         this.sender = sender;
+        this.delivered = delivered;
         this.config = config;
         this.threads = threads;
         this.metrics = metrics;
@@ -95,22 +99,28 @@ class MailDispatcher {
             close(mail, "abandoned", row -> row.abandon(clock.instant()));
             return;
         }
+        boolean sent;
         try {
-            sender.send(mail);
-        } catch (RuntimeException e) {
+            sent = sender.send(mail);
+        } catch (MessagingException | RuntimeException e) {
             // Whatever hindered it, the mail is tried again. The exception's text may name the recipient: only its kind
             // is told.
-            LOG.warnf("mail=%s attempt=%d failure=%s", mail.key(), mail.attempts(), kind(e));
+            LOG.warnf(
+                    "mail=%s attempt=%d failure=%s",
+                    mail.key(), mail.attempts(), e.getClass().getSimpleName());
             close(mail, "failed", row -> row.failed(clock.instant(), config.maxBackOff()));
             return;
         }
-        close(mail, "sent", row -> row.sent(clock.instant()));
+        if (sent) {
+            close(mail, "sent", this::sent);
+        } else {
+            close(mail, "suppressed", row -> row.suppress(clock.instant()));
+        }
     }
 
-    private static String kind(RuntimeException failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return reason.getClass().getSimpleName();
+    private void sent(Mail row) {
+        row.accountId().ifPresent(accountId -> delivered.fire(new MailDelivered(accountId, row.template())));
+        row.sent(clock.instant());
     }
 
     /** Writes the outcome, unless the lease ran out and another replica has taken the mail since. */

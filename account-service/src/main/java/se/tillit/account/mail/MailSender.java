@@ -2,15 +2,18 @@ package se.tillit.account.mail;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import se.tillit.platform.keys.KeyRings;
 
@@ -20,34 +23,73 @@ class MailSender {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
-    private final Mailer mailer;
+    private final SmtpServer server;
+    private final Instance<MailDetails> details;
     private final Engine templates;
     private final KeyRings keys;
     private final ObjectMapper json;
     private final MailQueueConfig config;
 
-    MailSender(Mailer mailer, Engine templates, KeyRings keys, ObjectMapper json, MailQueueConfig config) {
-        this.mailer = mailer;
+    MailSender(
+            SmtpServer server,
+            @Any Instance<MailDetails> details,
+            Engine templates,
+            KeyRings keys,
+            ObjectMapper json,
+            MailQueueConfig config) {
+        this.server = server;
+        this.details = details;
         this.templates = templates;
         this.keys = keys;
         this.json = json;
         this.config = config;
     }
 
-    /** Sends it now; any failure is an exception. */
-    void send(Mail mail) {
-        Map<String, String> parameters = parameters(mail);
-        mailer.send(new io.quarkus.mailer.Mail()
-                .addTo(mail.recipient())
-                .setSubject(subject(mail))
-                .setText(body(mail, "txt", parameters))
-                .setHtml(body(mail, "html", parameters))
+    /**
+     * Sends it now; any failure is an exception.
+     *
+     * @return false when it may no longer be sent
+     */
+    boolean send(Mail mail) throws MessagingException {
+        Optional<Map<String, String>> complete = complete(mail);
+        if (complete.isEmpty()) {
+            return false;
+        }
+        Map<String, String> parameters = complete.get();
+        server.send(new SmtpServer.Letter(
                 // The same at every attempt, so that a mail sent twice is recognised as one.
-                .addHeader(
-                        "Message-ID",
-                        "<" + mail.key().replace(':', '.') + "@"
-                                + config.publicUrl().getHost() + ">")
-                .addHeader("Auto-Submitted", "auto-generated"));
+                "<" + mail.key().replace(':', '.') + "@" + config.publicUrl().getHost() + ">",
+                mail.recipient(),
+                parameters.getOrDefault("subject", subject(mail)),
+                body(mail, "txt", parameters),
+                body(mail, "html", parameters),
+                headers(parameters)));
+        return true;
+    }
+
+    private Optional<Map<String, String>> complete(Mail mail) {
+        Map<String, String> ordered = parameters(mail);
+        Optional<MailDetails> source = details.stream()
+                .filter(candidate -> candidate.template() == mail.template())
+                .findFirst();
+        if (source.isEmpty()) {
+            return Optional.of(ordered);
+        }
+        return source.get().fetch(ordered).map(fetched -> {
+            Map<String, String> all = new HashMap<>(ordered);
+            all.putAll(fetched);
+            return all;
+        });
+    }
+
+    private static Map<String, String> headers(Map<String, String> parameters) {
+        Map<String, String> headers = new HashMap<>(Map.of("Auto-Submitted", "auto-generated"));
+        String unsubscribe = parameters.get(MailOrder.UNSUBSCRIBE);
+        if (unsubscribe != null) {
+            headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return headers;
     }
 
     private Map<String, String> parameters(Mail mail) {
@@ -57,6 +99,7 @@ class MailSender {
         try {
             Map<String, String> parameters = new HashMap<>(json.readValue(opened, PARAMETERS));
             parameters.computeIfPresent("link", (_, path) -> config.publicUrl() + path);
+            parameters.computeIfPresent(MailOrder.UNSUBSCRIBE, (_, path) -> config.publicUrl() + path);
             return parameters;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

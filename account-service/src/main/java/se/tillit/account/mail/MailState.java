@@ -1,8 +1,9 @@
 package se.tillit.account.mail;
 
-/** {@code WAITING → SENT | ABANDONED}; the last two keep neither recipient nor content. */
+/** {@code WAITING → SENT | ABANDONED | SUPPRESSED}; the last three keep neither recipient nor content. */
 enum MailState {
     WAITING,
     SENT,
-    ABANDONED
+    ABANDONED,
+    SUPPRESSED
 }
