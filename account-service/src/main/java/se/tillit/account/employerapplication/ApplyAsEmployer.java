@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import se.tillit.account.employerapplication.EmployerApplication.Application;
+import se.tillit.account.link.LinkAction;
 import se.tillit.account.mail.MailOrder;
 import se.tillit.account.mail.MailQueue;
 import se.tillit.account.mail.MailTemplate;
@@ -56,7 +57,7 @@ class ApplyAsEmployer {
                 contact.email(),
                 MailTemplate.APPLICATION_CONFIRMATION,
                 application.details().locale(),
-                Map.of("link", EmployerApplicationResource.LINK + token),
+                Map.of("link", LinkAction.CONFIRM_EMPLOYER_APPLICATION.link(token)),
                 end));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import se.tillit.account.employerapplication.EmployerApplication.Application;
+import se.tillit.account.link.UnknownLinkException;
 import se.tillit.account.mail.MailOrder;
 import se.tillit.account.mail.MailQueue;
 import se.tillit.account.mail.MailTemplate;
@@ -58,7 +59,7 @@ class ConfirmApplication {
      */
     @Transactional
     boolean confirm(String token) {
-        EmployerApplication found = applications.byTokenLocked(token).orElseThrow(UnknownApplicationException::new);
+        EmployerApplication found = applications.byTokenLocked(token).orElseThrow(UnknownLinkException::new);
         return switch (found.state()) {
             case CONFIRMED -> true;
             case EXPIRED -> false;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.account.link.MailedToken;
 import se.tillit.account.mail.MailLocale;
 import se.tillit.account.organisation.Contact;
 import se.tillit.account.organisation.OrganisationDetails;
@@ -21,7 +22,7 @@ import se.tillit.platform.ids.Tokens;
 /** An application that waits for the click in the mail. Afterwards it remembers that it was, and nothing else. */
 @Entity
 @Table(name = "employer_application")
-class EmployerApplication {
+class EmployerApplication implements MailedToken {
 
     @Id
     private UUID id;
@@ -117,7 +118,13 @@ class EmployerApplication {
         }
     }
 
-    boolean expired(Instant now) {
+    @Override
+    public boolean used() {
+        return state == ApplicationState.CONFIRMED;
+    }
+
+    @Override
+    public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -129,7 +136,8 @@ class EmployerApplication {
         return createdAt;
     }
 
-    Instant expiresAt() {
+    @Override
+    public Instant expiresAt() {
         return expiresAt;
     }
 

@@ -18,9 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.tillit.account.employerapplication.EmployerApplication.Application;
 import se.tillit.account.floor.ResponseFloor;
-import se.tillit.account.mail.MailedLink;
+import se.tillit.account.link.ExpiredLinkException;
+import se.tillit.account.link.LinkAction;
+import se.tillit.account.link.MailedLink;
+import se.tillit.account.link.TokenRequest;
+import se.tillit.account.link.UnknownLinkException;
 import se.tillit.account.organisation.NumberVault;
-import se.tillit.platform.problem.ProblemDocument;
 
 /** Applying as an employer, for anybody. */
 @Path("/employer-applications")
@@ -28,9 +31,6 @@ import se.tillit.platform.problem.ProblemDocument;
 @RunOnVirtualThread
 @Tag(name = "Employer application")
 class EmployerApplicationResource {
-
-    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
-    static final String LINK = "/api/v1/employer-applications/confirmations/";
 
     private final ApplyAsEmployer apply;
     private final ConfirmApplication confirmApplication;
@@ -67,11 +67,7 @@ class EmployerApplicationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
             responseCode = "422",
-            description = "A field breaks a rule, for example the check digit of a Swedish organisation number.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+            description = "A field breaks a rule, for example the check digit of a Swedish organisation number.")
     public Accepted apply(@NotNull @Valid EmployerApplicationRequest request) {
         Application application = new Application(numbers.store(request.number()), request.details());
         floor.hold(() -> apply.take(application));
@@ -89,31 +85,13 @@ class EmployerApplicationResource {
             responseCode = "200",
             description = "What a POST with the token would do.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a POST mails a new one.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a POST mails a new one.")
     public MailedLink describe(@PathParam("token") String token) {
-        EmployerApplication found = applications.byToken(token).orElseThrow(UnknownApplicationException::new);
-        boolean confirmed = found.state() == ApplicationState.CONFIRMED;
-        if (!confirmed && found.expired(clock.instant())) {
-            throw new ApplicationExpiredException();
-        }
         return MailedLink.of(
-                "CONFIRM_EMPLOYER_APPLICATION",
-                confirmed,
-                "/api/v1/employer-applications/confirmations",
-                found.expiresAt());
+                LinkAction.CONFIRM_EMPLOYER_APPLICATION,
+                applications.byToken(token).orElseThrow(UnknownLinkException::new),
+                clock.instant());
     }
 
     @POST
@@ -126,37 +104,13 @@ class EmployerApplicationResource {
             responseCode = "200",
             description = "An operator decides next.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a new one has been mailed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    public Accepted confirm(@NotNull @Valid ConfirmationRequest request) {
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a new one has been mailed.")
+    public Accepted confirm(@NotNull @Valid TokenRequest request) {
         if (!confirmApplication.confirm(request.token())) {
-            throw new ApplicationExpiredException();
+            throw new ExpiredLinkException();
         }
         return new Accepted("AWAITING_DECISION");
-    }
-
-    /** The click in the mail. */
-    @Schema(name = "EmployerApplicationConfirmation")
-    record ConfirmationRequest(
-            @NotNull @Schema(description = "The last segment of the mailed link.")
-            String token) {
-
-        @Override
-        public String toString() {
-            return "ConfirmationRequest[…]";
-        }
     }
 
     /** How far an application has come; the same for every one. */

@@ -8,6 +8,8 @@ import se.tillit.account.credentials.Identities;
 import se.tillit.account.credentials.NewLogin;
 import se.tillit.account.credentials.PasswordRules;
 import se.tillit.account.credentials.SecurityQuestion;
+import se.tillit.account.link.ExpiredLinkException;
+import se.tillit.account.link.NewLoginRequest;
 
 /**
  * Gives an invited person a login: create it, closed → commit the member → open it. After a crash at any point the same
@@ -40,10 +42,10 @@ class AcceptInvitation {
      *
      * @return the id that the person's tokens carry, the same for every repetition
      */
-    UUID accept(AcceptanceRequest request) {
+    UUID accept(NewLoginRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Accepted accepted -> finish(accepted);
-            case Standing.Expired _ -> throw new InvitationExpiredException();
+            case Standing.Expired _ -> throw new ExpiredLinkException();
             case Standing.Open open -> {
                 passwordRules.check(request.password(), open.email());
                 yield claims.holding(open.email(), claim -> underClaim(claim, request));
@@ -52,15 +54,15 @@ class AcceptInvitation {
     }
 
     /** Looks again: a parallel request of the same address may have finished while this one waited for it. */
-    private UUID underClaim(AddressClaim claim, AcceptanceRequest request) {
+    private UUID underClaim(AddressClaim claim, NewLoginRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Accepted accepted -> finish(accepted);
-            case Standing.Expired _ -> throw new InvitationExpiredException();
+            case Standing.Expired _ -> throw new ExpiredLinkException();
             case Standing.Open open -> create(claim, open, request);
         };
     }
 
-    private UUID create(AddressClaim claim, Standing.Open open, AcceptanceRequest request) {
+    private UUID create(AddressClaim claim, Standing.Open open, NewLoginRequest request) {
         SecurityQuestion question = SecurityQuestion.of(request.securityQuestion(), request.securityAnswer());
         UUID userId = identities.createDisabled(
                 new NewLogin(open.invitationId(), open.email(), request.password(), NewLogin.Kind.EMPLOYER));

@@ -11,13 +11,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.tillit.account.link.MailedToken;
 import se.tillit.account.organisation.Member;
 import se.tillit.platform.ids.Tokens;
 
 /** A mailed link for one member. Its id becomes the username in Keycloak, which makes accepting it repeatable. */
 @Entity
 @Table(name = "invitation")
-class Invitation {
+class Invitation implements MailedToken {
 
     @Id
     private UUID id;
@@ -63,7 +64,13 @@ class Invitation {
         }
     }
 
-    boolean expired(Instant now) {
+    @Override
+    public boolean used() {
+        return state == InvitationState.ACCEPTED;
+    }
+
+    @Override
+    public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -79,7 +86,8 @@ class Invitation {
         return state;
     }
 
-    Instant expiresAt() {
+    @Override
+    public Instant expiresAt() {
         return expiresAt;
     }
 }

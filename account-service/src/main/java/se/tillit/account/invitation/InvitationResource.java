@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import se.tillit.account.mail.MailedLink;
-import se.tillit.platform.problem.ProblemDocument;
+import se.tillit.account.link.LinkAction;
+import se.tillit.account.link.MailedLink;
+import se.tillit.account.link.NewLoginRequest;
+import se.tillit.account.link.UnknownLinkException;
 
 /** Accepting an invitation, for whoever got the mail. */
 @Path("/invitations/confirmations")
@@ -26,9 +28,6 @@ import se.tillit.platform.problem.ProblemDocument;
 @RunOnVirtualThread
 @Tag(name = "Invitation")
 class InvitationResource {
-
-    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
-    static final String LINK = "/api/v1/invitations/confirmations/";
 
     private final Invitations invitations;
     private final AcceptInvitation acceptInvitation;
@@ -51,27 +50,13 @@ class InvitationResource {
             responseCode = "200",
             description = "What a POST with the token would do.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a POST mails a new one.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a POST mails a new one.")
     public MailedLink describe(@PathParam("token") String token) {
-        Invitation found = invitations.byToken(token).orElseThrow(UnknownInvitationException::new);
-        boolean accepted = found.state() == InvitationState.ACCEPTED;
-        if (!accepted && found.expired(clock.instant())) {
-            throw new InvitationExpiredException();
-        }
-        return MailedLink.of("ACCEPT_INVITATION", accepted, "/api/v1/invitations/confirmations", found.expiresAt());
+        return MailedLink.of(
+                LinkAction.ACCEPT_INVITATION,
+                invitations.byToken(token).orElseThrow(UnknownLinkException::new),
+                clock.instant());
     }
 
     @POST
@@ -85,42 +70,14 @@ class InvitationResource {
             responseCode = "201",
             description = "The user can log in.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The address already has a login.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a new one has been mailed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The password or another field breaks a rule.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "409", description = "The address already has a login.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a new one has been mailed.")
+    @APIResponse(responseCode = "422", description = "The password or another field breaks a rule.")
     @APIResponse(
             responseCode = "503",
-            description = "Not possible right now; nothing is lost, try again after Retry-After.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    public Accepted accept(@NotNull @Valid AcceptanceRequest request) {
+            description = "Not possible right now; nothing is lost, try again after Retry-After.")
+    public Accepted accept(@NotNull @Valid NewLoginRequest request) {
         return new Accepted(acceptInvitation.accept(request));
     }
 

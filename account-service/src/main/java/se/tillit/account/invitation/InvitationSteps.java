@@ -10,6 +10,7 @@ import se.tillit.account.address.AddressClaims.AddressClaim;
 import se.tillit.account.address.EmailAddress;
 import se.tillit.account.credentials.AddressTakenException;
 import se.tillit.account.credentials.SecurityQuestion;
+import se.tillit.account.link.UnknownLinkException;
 import se.tillit.account.organisation.AccessVersions;
 import se.tillit.account.organisation.Member;
 import se.tillit.account.organisation.Members;
@@ -51,7 +52,7 @@ class InvitationSteps {
     /** Looks a token up. An expired one is replaced here, once: its second visitor finds it expired and gets no mail. */
     @Transactional
     Standing stand(String token) {
-        Invitation found = invitations.byTokenLocked(token).orElseThrow(UnknownInvitationException::new);
+        Invitation found = invitations.byTokenLocked(token).orElseThrow(UnknownLinkException::new);
         return switch (found.state()) {
             case ACCEPTED -> accepted(found.member());
             case EXPIRED -> new Standing.Expired();
@@ -60,7 +61,7 @@ class InvitationSteps {
     }
 
     private static Standing accepted(Member member) {
-        UUID userId = member.userId().filter(_ -> member.active()).orElseThrow(UnknownInvitationException::new);
+        UUID userId = member.userId().filter(_ -> member.active()).orElseThrow(UnknownLinkException::new);
         return new Standing.Accepted(member.id(), userId, member.loginOpen());
     }
 
@@ -87,7 +88,7 @@ class InvitationSteps {
         claims.fence(claim);
         Organisation organisation = organisations.locked(open.organisationId());
         Invitation invitation =
-                invitations.findByIdOptional(open.invitationId()).orElseThrow(UnknownInvitationException::new);
+                invitations.findByIdOptional(open.invitationId()).orElseThrow(UnknownLinkException::new);
         invitation.accept();
         organisation.admit(members.of(organisation, open.memberId()), userId, question, versions);
     }

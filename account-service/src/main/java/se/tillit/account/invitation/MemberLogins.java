@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import se.tillit.account.credentials.ClosedLogins;
 import se.tillit.account.credentials.Identities;
 import se.tillit.account.credentials.IdentitiesUnavailableException;
 import se.tillit.account.organisation.Member;
@@ -23,11 +24,13 @@ public class MemberLogins {
 
     private final Members members;
     private final Identities identities;
+    private final ClosedLogins closedLogins;
     private final Clock clock;
 
-    MemberLogins(Members members, Identities identities, Clock clock) {
+    MemberLogins(Members members, Identities identities, ClosedLogins closedLogins, Clock clock) {
         this.members = members;
         this.identities = identities;
+        this.closedLogins = closedLogins;
         this.clock = clock;
     }
 
@@ -43,8 +46,11 @@ public class MemberLogins {
         Optional<UUID> userId = QuarkusTransaction.requiringNew()
                 .call(() -> members.findByIdOptional(memberId).flatMap(Member::userId));
         userId.ifPresent(identities::remove);
-        QuarkusTransaction.requiringNew()
-                .run(() -> members.findByIdOptional(memberId).ifPresent(Member::loginRemoved));
+        QuarkusTransaction.requiringNew().run(() -> {
+            // After the sessions have ended: no token is issued any more that this would not refuse.
+            userId.ifPresent(closedLogins::closed);
+            members.findByIdOptional(memberId).ifPresent(Member::loginRemoved);
+        });
     }
 
     /** Finishes what a crash or an outage left between a commit and Keycloak. */

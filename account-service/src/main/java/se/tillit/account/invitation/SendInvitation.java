@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import se.tillit.account.link.LinkAction;
 import se.tillit.account.mail.MailOrder;
 import se.tillit.account.mail.MailQueue;
 import se.tillit.account.mail.MailTemplate;
@@ -47,7 +48,7 @@ public class SendInvitation {
                 member.person().email().value(),
                 MailTemplate.INVITATION,
                 organisation.locale(),
-                Map.of("link", InvitationResource.LINK + token, "organisation", organisation.legalName()),
+                Map.of("link", LinkAction.ACCEPT_INVITATION.link(token), "organisation", organisation.legalName()),
                 end));
     }
 }

@@ -10,6 +10,8 @@ import se.tillit.account.credentials.NewLogin;
 import se.tillit.account.credentials.PasswordRules;
 import se.tillit.account.credentials.SecurityQuestion;
 import se.tillit.account.handover.ProfileHandover;
+import se.tillit.account.link.ExpiredLinkException;
+import se.tillit.account.link.NewLoginRequest;
 
 /**
  * Makes an account of a registration: create the login, closed → hand over the profile → commit the account → open the
@@ -46,10 +48,10 @@ class ConfirmRegistration {
      *
      * @return the account's id, the same for every repetition
      */
-    UUID confirm(ConfirmationRequest request) {
+    UUID confirm(NewLoginRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Confirmed confirmed -> finish(confirmed);
-            case Standing.Expired _ -> throw new RegistrationExpiredException();
+            case Standing.Expired _ -> throw new ExpiredLinkException();
             case Standing.Open open -> {
                 passwordRules.check(request.password(), open.applicant().email());
                 yield claims.holding(open.applicant().email(), claim -> underClaim(claim, request));
@@ -58,15 +60,15 @@ class ConfirmRegistration {
     }
 
     /** Looks again: a parallel request of the same address may have finished while this one waited for it. */
-    private UUID underClaim(AddressClaim claim, ConfirmationRequest request) {
+    private UUID underClaim(AddressClaim claim, NewLoginRequest request) {
         return switch (steps.stand(request.token())) {
             case Standing.Confirmed confirmed -> finish(confirmed);
-            case Standing.Expired _ -> throw new RegistrationExpiredException();
+            case Standing.Expired _ -> throw new ExpiredLinkException();
             case Standing.Open open -> create(claim, open, request);
         };
     }
 
-    private UUID create(AddressClaim claim, Standing.Open open, ConfirmationRequest request) {
+    private UUID create(AddressClaim claim, Standing.Open open, NewLoginRequest request) {
         SecurityQuestion question = SecurityQuestion.of(request.securityQuestion(), request.securityAnswer());
         UUID userId = identities.createDisabled(new NewLogin(
                 open.registrationId(), open.applicant().email(), request.password(), NewLogin.Kind.CANDIDATE));

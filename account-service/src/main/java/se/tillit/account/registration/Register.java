@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import se.tillit.account.account.Accounts;
+import se.tillit.account.link.LinkAction;
 import se.tillit.account.mail.MailOrder;
 import se.tillit.account.mail.MailQueue;
 import se.tillit.account.mail.MailTemplate;
@@ -72,7 +73,7 @@ class Register {
                 applicant.email().value(),
                 MailTemplate.REGISTRATION_CONFIRMATION,
                 applicant.locale(),
-                Map.of("link", RegistrationResource.LINK + token),
+                Map.of("link", LinkAction.CONFIRM_REGISTRATION.link(token)),
                 end));
     }
 

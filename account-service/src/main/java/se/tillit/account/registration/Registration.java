@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.account.address.EmailAddress;
 import se.tillit.account.handover.GivenProfile;
+import se.tillit.account.link.MailedToken;
 import se.tillit.account.mail.MailLocale;
 import se.tillit.platform.ids.Tokens;
 
@@ -22,7 +23,7 @@ import se.tillit.platform.ids.Tokens;
  */
 @Entity
 @Table(name = "registration")
-class Registration {
+class Registration implements MailedToken {
 
     @Id
     private UUID id;
@@ -135,7 +136,13 @@ class Registration {
                 new GivenProfile(name, postalCode, gender, birthDate));
     }
 
-    boolean expired(Instant now) {
+    @Override
+    public boolean used() {
+        return state == RegistrationState.CONFIRMED;
+    }
+
+    @Override
+    public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -147,7 +154,8 @@ class Registration {
         return state;
     }
 
-    Instant expiresAt() {
+    @Override
+    public Instant expiresAt() {
         return expiresAt;
     }
 

@@ -18,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.tillit.account.floor.ResponseFloor;
-import se.tillit.account.mail.MailedLink;
+import se.tillit.account.link.LinkAction;
+import se.tillit.account.link.MailedLink;
+import se.tillit.account.link.NewLoginRequest;
+import se.tillit.account.link.UnknownLinkException;
 import se.tillit.account.policy.PublishedPolicies;
-import se.tillit.platform.problem.ProblemDocument;
 
 /** Registering, for anybody. */
 @Path("/registrations")
@@ -28,9 +30,6 @@ import se.tillit.platform.problem.ProblemDocument;
 @RunOnVirtualThread
 @Tag(name = "Registration")
 class RegistrationResource {
-
-    /** Where the mailed link points; GET describes, the POST without the token's segment acts. */
-    static final String LINK = "/api/v1/registrations/confirmations/";
 
     private final Register register;
     private final ConfirmRegistration confirmRegistration;
@@ -65,13 +64,7 @@ class RegistrationResource {
             responseCode = "202",
             description = "A mail is on its way.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field breaks a rule, or the policy version is not published.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "422", description = "A field breaks a rule, or the policy version is not published.")
     public Accepted register(@NotNull @Valid RegistrationRequest request) {
         policies.require(request.acceptedPolicyVersion(), "/acceptedPolicyVersion");
         floor.hold(() -> register.take(request.applicant(clock.instant())));
@@ -89,28 +82,13 @@ class RegistrationResource {
             responseCode = "200",
             description = "What a POST with the token would do.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailedLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a POST mails a new one.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a POST mails a new one.")
     public MailedLink describe(@PathParam("token") String token) {
-        Registration found = registrations.byToken(token).orElseThrow(UnknownRegistrationException::new);
-        boolean confirmed = found.state() == RegistrationState.CONFIRMED;
-        if (!confirmed && found.expired(clock.instant())) {
-            throw new RegistrationExpiredException();
-        }
         return MailedLink.of(
-                "CONFIRM_REGISTRATION", confirmed, "/api/v1/registrations/confirmations", found.expiresAt());
+                LinkAction.CONFIRM_REGISTRATION,
+                registrations.byToken(token).orElseThrow(UnknownLinkException::new),
+                clock.instant());
     }
 
     @POST
@@ -124,35 +102,13 @@ class RegistrationResource {
             responseCode = "201",
             description = "The account exists and its owner can log in.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Confirmed.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing waits for this token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The link has expired; a new one has been mailed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The password or another field breaks a rule.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Nothing waits for this token.")
+    @APIResponse(responseCode = "410", description = "The link has expired; a new one has been mailed.")
+    @APIResponse(responseCode = "422", description = "The password or another field breaks a rule.")
     @APIResponse(
             responseCode = "503",
-            description = "Not possible right now; nothing is lost, try again after Retry-After.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    public Confirmed confirm(@NotNull @Valid ConfirmationRequest request) {
+            description = "Not possible right now; nothing is lost, try again after Retry-After.")
+    public Confirmed confirm(@NotNull @Valid NewLoginRequest request) {
         return new Confirmed(confirmRegistration.confirm(request));
     }
 

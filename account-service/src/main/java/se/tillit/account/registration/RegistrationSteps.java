@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import se.tillit.account.account.Account;
 import se.tillit.account.account.Accounts;
+import se.tillit.account.activity.Activities;
 import se.tillit.account.address.AddressClaims;
 import se.tillit.account.address.AddressClaims.AddressClaim;
 import se.tillit.account.credentials.SecurityQuestion;
+import se.tillit.account.link.UnknownLinkException;
 import se.tillit.account.organisation.Members;
 
 /** The transactions of a confirmation; between them Keycloak and cv-service are called. */
@@ -19,6 +23,7 @@ class RegistrationSteps {
     private final Registrations registrations;
     private final Register register;
     private final Accounts accounts;
+    private final Activities activities;
     private final Members members;
     private final AddressClaims claims;
     private final Clock clock;
@@ -27,12 +32,14 @@ class RegistrationSteps {
             Registrations registrations,
             Register register,
             Accounts accounts,
+            Activities activities,
             Members members,
             AddressClaims claims,
             Clock clock) {
         this.registrations = registrations;
         this.register = register;
         this.accounts = accounts;
+        this.activities = activities;
         this.members = members;
         this.claims = claims;
         this.clock = clock;
@@ -41,17 +48,17 @@ class RegistrationSteps {
     /** Looks a token up. An expired one is replaced here, once: its second visitor finds it expired and gets no mail. */
     @Transactional
     Standing stand(String token) {
-        Registration found = registrations.byTokenLocked(token).orElseThrow(UnknownRegistrationException::new);
+        Registration found = registrations.byTokenLocked(token).orElseThrow(UnknownLinkException::new);
         return switch (found.state()) {
             case CONFIRMED -> confirmed(found.accountId());
             case EXPIRED -> new Standing.Expired();
             case PENDING -> found.expired(clock.instant()) ? renew(found) : open(found);
-            case KNOWN_ADDRESS -> throw new UnknownRegistrationException();
+            case KNOWN_ADDRESS -> throw new UnknownLinkException();
         };
     }
 
     private Standing confirmed(UUID accountId) {
-        Account account = accounts.findByIdOptional(accountId).orElseThrow(UnknownRegistrationException::new);
+        Account account = accounts.findByIdOptional(accountId).orElseThrow(UnknownLinkException::new);
         return new Standing.Confirmed(accountId, account.loginOpen());
     }
 
@@ -66,7 +73,7 @@ class RegistrationSteps {
     private Standing open(Registration pending) {
         Applicant applicant = pending.applicant();
         if (accounts.hold(applicant.email()) || members.hold(applicant.email())) {
-            throw new UnknownRegistrationException();
+            throw new UnknownLinkException();
         }
         return new Standing.Open(pending.id(), applicant);
     }
@@ -88,9 +95,10 @@ class RegistrationSteps {
                 now));
         registrations
                 .findByIdOptional(open.registrationId())
-                .orElseThrow(UnknownRegistrationException::new)
+                .orElseThrow(UnknownLinkException::new)
                 .confirm(userId);
         registrations.flush();
         registrations.dropPending(applicant.email());
+        activities.opened(userId, LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 }

@@ -1,4 +1,4 @@
-package se.tillit.account.registration;
+package se.tillit.account.link;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.tillit.account.input.Text;
 
-/** The click in the mail, with what the new login needs. */
-@Schema(name = "RegistrationConfirmation")
-record ConfirmationRequest(
+/** The click in the mail, with what a new login needs. */
+@Schema(name = "NewLogin")
+public record NewLoginRequest(
         @NotNull @Schema(description = "The last segment of the mailed link.")
         String token,
 
@@ -29,6 +29,6 @@ record ConfirmationRequest(
 
     @Override
     public String toString() {
-        return "ConfirmationRequest[…]";
+        return "NewLoginRequest[…]";
     }
 }

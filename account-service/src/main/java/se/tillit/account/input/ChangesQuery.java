@@ -1,4 +1,4 @@
-package se.tillit.account.employeraccess;
+package se.tillit.account.input;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -9,8 +9,8 @@ import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
 
-/** From which version on, and how many rows. */
-class ChangesQuery {
+/** From which version on, and how many rows, for services that keep a copy. */
+public class ChangesQuery {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
@@ -28,11 +28,11 @@ class ChangesQuery {
     @Nullable
     String limit;
 
-    long sinceVersion() {
+    public long sinceVersion() {
         return number(sinceVersion, 0, 0, Long.MAX_VALUE, Violation.of("?sinceVersion", "invalid-since-version"));
     }
 
-    int limit() {
+    public int limit() {
         return (int) number(limit, DEFAULT_LIMIT, 1, MAX_LIMIT, Violation.of("?limit", "invalid-limit", MAX_LIMIT));
     }
 

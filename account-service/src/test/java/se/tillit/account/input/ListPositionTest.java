@@ -1,4 +1,4 @@
-package se.tillit.account.organisation;
+package se.tillit.account.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

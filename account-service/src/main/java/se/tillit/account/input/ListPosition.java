@@ -1,4 +1,4 @@
-package se.tillit.account.organisation;
+package se.tillit.account.input;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
