@@ -21,6 +21,23 @@ public interface Identities {
     /** Lets the person in. */
     void enable(UUID userId);
 
+    /**
+     * Sets another password and ends every session.
+     *
+     * @throws WeakPasswordException when the identity provider's own policy refuses the password
+     */
+    void changePassword(UUID userId, String password);
+
+    /**
+     * Shuts the person out and ends every session; the login stays.
+     *
+     * @return whether there was a login; one that is already gone is fine
+     */
+    boolean shutOut(UUID userId);
+
+    /** Whether there is still a login. */
+    boolean exists(UUID userId);
+
     /** Shuts the person out, ends the sessions and frees the address. A login that is already gone is fine. */
     void remove(UUID userId);
 }

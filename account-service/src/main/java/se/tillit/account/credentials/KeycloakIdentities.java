@@ -2,6 +2,8 @@ package se.tillit.account.credentials;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
@@ -67,7 +69,7 @@ class KeycloakIdentities implements Identities {
         user.setEmailVerified(true);
         user.setEnabled(false);
         user.setGroups(List.of(login.kind().group()));
-        user.setCredentials(List.of(password(login)));
+        user.setCredentials(List.of(password(login.password())));
         try (Response answer = users().create(user)) {
             return switch (answer.getStatus()) {
                 case 201 -> Optional.of(idIn(answer));
@@ -89,7 +91,7 @@ class KeycloakIdentities implements Identities {
         return users().searchByUsername(login.username().toString(), true).stream()
                 .findFirst()
                 .map(user -> {
-                    users().get(user.getId()).resetPassword(password(login));
+                    users().get(user.getId()).resetPassword(password(login.password()));
                     return UUID.fromString(user.getId());
                 });
     }
@@ -119,6 +121,46 @@ class KeycloakIdentities implements Identities {
     }
 
     @Override
+    public void changePassword(UUID userId, String password) {
+        reachable(() -> {
+            try {
+                users().get(userId.toString()).resetPassword(password(password));
+            } catch (BadRequestException refused) {
+                // Keycloak's own password policy, if it has one.
+                throw new WeakPasswordException("password-common");
+            }
+            users().get(userId.toString()).logout();
+            return userId;
+        });
+    }
+
+    @Override
+    public boolean shutOut(UUID userId) {
+        UserRepresentation change = new UserRepresentation();
+        change.setEnabled(false);
+        return reachable(() -> {
+            try {
+                users().get(userId.toString()).update(change);
+                users().get(userId.toString()).logout();
+                return true;
+            } catch (NotFoundException _) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public boolean exists(UUID userId) {
+        return reachable(() -> {
+            try {
+                return users().get(userId.toString()).toRepresentation() != null;
+            } catch (NotFoundException _) {
+                return false;
+            }
+        });
+    }
+
+    @Override
     public void remove(UUID userId) {
         reachable(() -> {
             delete(userId.toString());
@@ -138,10 +180,10 @@ class KeycloakIdentities implements Identities {
         return keycloak.realm(realm).users();
     }
 
-    private static CredentialRepresentation password(NewLogin login) {
+    private static CredentialRepresentation password(String value) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(login.password());
+        password.setValue(value);
         password.setTemporary(false);
         return password;
     }

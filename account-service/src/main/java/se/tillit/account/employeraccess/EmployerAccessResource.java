@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.tillit.account.input.ChangesQuery;
 import se.tillit.account.organisation.EmployerAccess;
 import se.tillit.account.organisation.Organisation;
 import se.tillit.account.organisation.Organisations;

@@ -3,6 +3,9 @@ package se.tillit.account.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import se.tillit.events.account.EmployerAccessChanged;
+import se.tillit.platform.outbox.Outbox;
 
 /**
  * One row for all organisations, locked from the change to its commit. Changes therefore commit in the order of their
@@ -12,9 +15,11 @@ import jakarta.transaction.Transactional;
 class AccessVersionCounter implements AccessVersions {
 
     private final EntityManager database;
+    private final Outbox outbox;
 
-    AccessVersionCounter(EntityManager database) {
+    AccessVersionCounter(EntityManager database, Outbox outbox) {
         this.database = database;
+        this.outbox = outbox;
     }
 
     @Override
@@ -25,5 +30,17 @@ class AccessVersionCounter implements AccessVersions {
                                 Long.class)
                         .getSingleResult())
                 .longValue();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announce(EmployerAccess access) {
+        outbox.append(new EmployerAccessChanged(
+                access.employerId(),
+                access.version(),
+                access.verified(),
+                access.suspended(),
+                access.country(),
+                Set.copyOf(access.members())));
     }
 }

@@ -127,7 +127,7 @@ public class Member {
     }
 
     /** The second proof when the password is forgotten. Only of an active member. */
-    Optional<SecurityQuestion> securityQuestion() {
+    public Optional<SecurityQuestion> securityQuestion() {
         return Optional.ofNullable(securityQuestion);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.tillit.account.address.EmailAddress;
+import se.tillit.account.input.ListPosition;
 
 /** All members of all organisations. */
 @ApplicationScoped
@@ -17,12 +18,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return count("emailKey = ?1 and state = ?2", address.key(), MemberState.ACTIVE) > 0;
     }
 
+    /** Who logs in with the address. */
+    public Optional<Member> at(EmailAddress address) {
+        return find("emailKey = ?1 and state = ?2", address.key(), MemberState.ACTIVE)
+                .firstResultOptional();
+    }
+
+    /** Who logs in as this user. */
+    public Optional<Member> ofUser(UUID userId) {
+        return find("userId = ?1 and state = ?2", userId, MemberState.ACTIVE).firstResultOptional();
+    }
+
     /** The organisation that the caller belongs to. */
     public UUID organisationOf(UUID userId) {
-        return find("userId = ?1 and state = ?2", userId, MemberState.ACTIVE)
-                .firstResultOptional()
-                .map(member -> member.organisation().id())
-                .orElseThrow(NotAMemberException::new);
+        return ofUser(userId).map(member -> member.organisation().id()).orElseThrow(NotAMemberException::new);
     }
 
     /** A member of this organisation and no other, removed ones included. */

@@ -90,7 +90,7 @@ public class Organisation {
     public static Organisation applied(
             UUID id, StoredNumber number, OrganisationDetails details, Instant now, AccessVersions versions) {
         Organisation organisation = new Organisation(id, number, details, now);
-        organisation.accessVersion = versions.next();
+        organisation.opened(versions);
         return organisation;
     }
 
@@ -207,10 +207,11 @@ public class Organisation {
 
     private void opened(AccessVersions versions) {
         accessVersion = versions.next();
+        versions.announce(access());
     }
 
     private void closed(AccessVersions versions) {
-        accessVersion = versions.next();
+        opened(versions);
         closingVersion = accessVersion;
     }
 
@@ -229,6 +230,11 @@ public class Organisation {
     /** Nobody belongs to it yet, not even by invitation. */
     public boolean unpeopled() {
         return members.stream().allMatch(Member::gone);
+    }
+
+    /** Those who log in for it. */
+    public List<Member> activeMembers() {
+        return members.stream().filter(Member::active).toList();
     }
 
     /** Something was closed that cv-service has not confirmed. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.tillit.account.input.ListPosition;
 
 /** All employers. */
 @ApplicationScoped

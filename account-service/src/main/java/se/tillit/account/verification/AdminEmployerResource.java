@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.tillit.account.employeraccess.Closings;
-import se.tillit.account.organisation.ListPosition;
+import se.tillit.account.input.ListPosition;
 import se.tillit.account.organisation.Organisation;
 import se.tillit.account.organisation.OrganisationState;
 import se.tillit.account.organisation.OrganisationView;

@@ -32,6 +32,8 @@ import se.tillit.account.support.Inbox;
 import se.tillit.account.support.MovableClock;
 import se.tillit.account.support.OtherServices;
 import se.tillit.account.support.People;
+import se.tillit.account.support.Published;
+import se.tillit.events.account.LoginClosed;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -40,6 +42,9 @@ class MemberResourceTest {
 
     @Inject
     FakeIdentities identities;
+
+    @Inject
+    Published published;
 
     @Inject
     Closings closings;
@@ -331,6 +336,18 @@ class MemberResourceTest {
 
     private static String anonymous(String problem) {
         return problem.replaceAll("\"instance\":\"[0-9a-f]{32}\"", "");
+    }
+
+    @Test
+    void tellsThatTheTokensOfARemovedMemberAreWorthNothing() {
+        Employer employer = Employers.verified();
+        Employers.Colleague colleague = Employers.joined(employer, Employers.newContact());
+
+        Employers.remove(employer, colleague.memberId()).statusCode(204);
+        Employers.remove(employer, colleague.memberId()).statusCode(204);
+
+        assertThat(published.about(colleague.user(), LoginClosed.class)).hasSize(1);
+        assertThat(published.about(employer.user(), LoginClosed.class)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.tillit.account.employeraccess;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,8 @@ import se.tillit.account.organisation.AccessVersions;
 import se.tillit.account.support.AccountStack;
 import se.tillit.account.support.Employers;
 import se.tillit.account.support.Employers.Employer;
+import se.tillit.account.support.Published;
+import se.tillit.events.account.EmployerAccessChanged;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -35,6 +39,9 @@ class EmployerAccessResourceTest {
 
     @Inject
     AccessVersions versions;
+
+    @Inject
+    Published published;
 
     private static String cvService() {
         return Tokens.service("cv-service", "svc-employer-access-read");
@@ -67,6 +74,27 @@ class EmployerAccessResourceTest {
                 .containsEntry("country", "SE")
                 .containsEntry("members", List.of(employer.user().toString()))
                 .containsOnlyKeys("employerId", "version", "verified", "suspended", "country", "members");
+    }
+
+    @Test
+    void publishesEveryChangeWithTheStateThatReadersFetch() {
+        Employer employer = Employers.verified();
+        UUID id = UUID.fromString(employer.id());
+        Employers.suspend(employer.id()).statusCode(200);
+
+        List<EmployerAccessChanged> events = published.about(id, EmployerAccessChanged.class);
+
+        assertThat(events)
+                .extracting(
+                        EmployerAccessChanged::verified,
+                        EmployerAccessChanged::suspended,
+                        EmployerAccessChanged::members)
+                .containsExactly(
+                        tuple(false, false, Set.of()),
+                        tuple(true, false, Set.of()),
+                        tuple(true, false, Set.of(employer.user())),
+                        tuple(true, true, Set.of(employer.user())));
+        assertThat(events.getLast().version()).isEqualTo(Employers.accessVersion(employer.id()));
     }
 
     @Test

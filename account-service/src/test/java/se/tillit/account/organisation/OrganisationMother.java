@@ -1,6 +1,8 @@
 package se.tillit.account.organisation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import se.tillit.account.address.EmailAddress;
@@ -14,7 +16,18 @@ final class OrganisationMother {
     private static final SecurityQuestion QUESTION = SecurityQuestion.of("?", "answer");
 
     final AtomicLong counter = new AtomicLong();
-    final AccessVersions versions = counter::incrementAndGet;
+    final List<EmployerAccess> announced = new ArrayList<>();
+    final AccessVersions versions = new AccessVersions() {
+        @Override
+        public long next() {
+            return counter.incrementAndGet();
+        }
+
+        @Override
+        public void announce(EmployerAccess access) {
+            announced.add(access);
+        }
+    };
 
     static OrganisationDetails details(String country) {
         return new OrganisationDetails(

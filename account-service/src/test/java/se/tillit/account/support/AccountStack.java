@@ -26,9 +26,7 @@ public class AccountStack implements QuarkusTestResourceLifecycleManager {
         config.put("tillit.logins.reconcile", "off");
         config.put("tillit.closings.retry", "off");
         config.put("tillit.mail.poll", "200ms");
-        // A connection kept from before the mail server went away would only be found dead after the time-out.
-        config.put("quarkus.mailer.keep-alive", "false");
-        config.put("quarkus.mailer.timeout", "3s");
+        config.put("tillit.smtp.timeout", "3s");
         config.put("quarkus.oidc-client.token-path", "/token");
         return config;
     }

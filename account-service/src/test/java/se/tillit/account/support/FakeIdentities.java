@@ -30,6 +30,9 @@ public class FakeIdentities implements Identities {
         AFTER_CREATE,
         BEFORE_ENABLE,
         AFTER_ENABLE,
+        BEFORE_CHANGE,
+        AFTER_CHANGE,
+        BEFORE_SHUT_OUT,
         BEFORE_REMOVE
     }
 
@@ -70,6 +73,29 @@ public class FakeIdentities implements Identities {
         byId.computeIfPresent(
                 userId, (id, user) -> new User(id, user.username(), user.email(), user.password(), user.kind(), true));
         pass(Step.AFTER_ENABLE);
+    }
+
+    @Override
+    public void changePassword(UUID userId, String password) {
+        pass(Step.BEFORE_CHANGE);
+        byId.computeIfPresent(
+                userId,
+                (id, user) -> new User(id, user.username(), user.email(), password, user.kind(), user.enabled()));
+        pass(Step.AFTER_CHANGE);
+    }
+
+    @Override
+    public boolean shutOut(UUID userId) {
+        pass(Step.BEFORE_SHUT_OUT);
+        return byId.computeIfPresent(
+                        userId,
+                        (id, user) -> new User(id, user.username(), user.email(), user.password(), user.kind(), false))
+                != null;
+    }
+
+    @Override
+    public boolean exists(UUID userId) {
+        return byId.containsKey(userId);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -16,11 +17,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +83,7 @@ public final class Inbox {
 
     /** All mail to an address, oldest first, once there are at least so many. */
     public static List<Letter> of(String address, int atLeast) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> now(address).size() >= atLeast);
+        await().atMost(Duration.ofSeconds(15)).until(() -> now(address).size() >= atLeast);
         return now(address);
     }
 
@@ -121,7 +125,7 @@ public final class Inbox {
     }
 
     /** A mail as it was read. */
-    public record Letter(String subject, String text, String html, String messageId) {
+    public record Letter(String subject, String text, String html, String messageId, Map<String, String> headers) {
 
         static Letter from(MimeMessage message) {
             try {
@@ -130,12 +134,18 @@ public final class Inbox {
                         message.getSubject(),
                         content(parts.getBodyPart(0)),
                         content(parts.getBodyPart(1)),
-                        message.getMessageID());
+                        message.getMessageID(),
+                        headers(message));
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Map<String, String> headers(MimeMessage message) throws MessagingException {
+            return Collections.list(message.getAllHeaders()).stream()
+                    .collect(Collectors.toMap(Header::getName, Header::getValue, (first, _) -> first));
         }
 
         private static String content(BodyPart part) throws MessagingException, IOException {

@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class OtherServices {
     /** The one policy version that the stand-in has published. */
     public static final String POLICY = "2026-11-22";
 
+    private static final String CASE_MESSAGES = "/api/v1/internal/case-messages/";
+    private static final Map<String, String> CASE_MESSAGE = new ConcurrentHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static volatile @Nullable HttpServer server;
     private static volatile int cvStatus = 204;
@@ -54,9 +59,37 @@ public final class OtherServices {
                 exchange.getRequestURI().getPath(),
                 Objects.toString(exchange.getRequestHeaders().getFirst("Authorization"), ""),
                 body));
+        String path = exchange.getRequestURI().getPath();
         try (exchange) {
-            exchange.sendResponseHeaders(cvStatus, -1);
+            if (cvStatus == 204 && path.startsWith(CASE_MESSAGES)) {
+                answer(exchange, CASE_MESSAGE.get(path.substring(CASE_MESSAGES.length())));
+            } else {
+                exchange.sendResponseHeaders(cvStatus, -1);
+            }
         }
+    }
+
+    private static void answer(HttpExchange exchange, @Nullable String body) throws IOException {
+        if (body == null) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** cv-service tells this message from now on. */
+    public static void tell(UUID messageId, UUID caseId, String employer, String subject, String message) {
+        CASE_MESSAGE.put(messageId.toString(), """
+                {"caseId":"%s","employerName":"%s","subject":"%s","message":"%s","writtenAt":"2026-11-22T12:00:00Z"}
+                """.formatted(caseId, employer, subject, message));
+    }
+
+    /** cv-service tells it no more. */
+    public static void tellNoMore(UUID messageId) {
+        CASE_MESSAGE.remove(messageId.toString());
     }
 
     private static void consentService(HttpExchange exchange) throws IOException {
