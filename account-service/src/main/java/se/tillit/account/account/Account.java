@@ -69,12 +69,13 @@ public class Account {
         loginOpen = true;
     }
 
-    void speak(MailLocale language) {
+    /** The language we write in from now on. */
+    public void speak(MailLocale language) {
         locale = language;
     }
 
     /** The second proof when the password is forgotten. */
-    SecurityQuestion securityQuestion() {
+    public SecurityQuestion securityQuestion() {
         return securityQuestion;
     }
 
@@ -86,11 +87,11 @@ public class Account {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    MailLocale locale() {
+    public MailLocale locale() {
         return locale;
     }
 

@@ -1,0 +1,18 @@
+package se.tillit.account.mailbox;
+
+/** What arrives in a mailbox; the title of each is in {@code messages/mailbox}. */
+public enum ItemKind {
+    EMPLOYER_MESSAGE("employer-message"),
+    RETENTION_WARNING("retention-warning"),
+    NEWSLETTER("newsletter");
+
+    private final String slug;
+
+    ItemKind(String slug) {
+        this.slug = slug;
+    }
+
+    String slug() {
+        return slug;
+    }
+}
