@@ -1,0 +1,6 @@
+package se.tillit.account.unsubscription;
+
+/** What can be unsubscribed from. */
+public enum MailingList {
+    NEWSLETTER
+}
