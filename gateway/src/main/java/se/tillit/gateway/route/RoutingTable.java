@@ -52,6 +52,18 @@ public class RoutingTable {
                         LimitClass.ANONYMOUS_READ),
                 open("POST", "/invitations/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("GET", "/invitations/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("POST", "/newsletter-subscriptions", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("POST", "/newsletter-subscriptions/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open(
+                        "GET",
+                        "/newsletter-subscriptions/confirmations/{token}",
+                        Upstream.ACCOUNT,
+                        LimitClass.ANONYMOUS_READ),
+                open("GET", "/unsubscriptions/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("POST", "/unsubscriptions/{token}", Upstream.ACCOUNT, LimitClass.CLOSING),
+                open("POST", "/recoveries", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("POST", "/recoveries/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
+                open("GET", "/recoveries/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/purposes", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
@@ -64,6 +76,12 @@ public class RoutingTable {
                 row("GET", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
                 row("PATCH", "/me", Upstream.ACCOUNT, CANDIDATE, LimitClass.WRITE),
                 row("DELETE", "/me", Upstream.CONSENT, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/preferences", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
+                row("PUT", "/me/preferences", Upstream.ACCOUNT, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/messages", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
+                row("GET", "/me/messages/{id}", Upstream.ACCOUNT, CANDIDATE, LimitClass.READ),
+                row("PATCH", "/me/messages/{id}", Upstream.ACCOUNT, CANDIDATE, LimitClass.WRITE),
+                row("DELETE", "/me/messages/{id}", Upstream.ACCOUNT, CANDIDATE, LimitClass.CLOSING),
                 row("GET", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.READ),
                 row("PATCH", "/me/profile", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("GET", "/me/cvs", Upstream.CV, CANDIDATE, LimitClass.READ),
@@ -111,7 +129,8 @@ public class RoutingTable {
                 row("GET", "/admin/erasures", Upstream.CONSENT, OPERATOR_OR_DPO, LimitClass.READ),
                 row("POST", "/admin/erasures/{id}/retry", Upstream.CONSENT, OPERATOR, LimitClass.WRITE),
                 row("GET", "/admin/parked-events", Upstream.GATEWAY, OPERATOR, LimitClass.READ),
-                row("POST", "/admin/parked-events/{id}/release", Upstream.GATEWAY, OPERATOR, LimitClass.WRITE));
+                row("POST", "/admin/parked-events/{id}/release", Upstream.GATEWAY, OPERATOR, LimitClass.WRITE),
+                row("POST", "/admin/newsletters", Upstream.ACCOUNT, OPERATOR, LimitClass.WRITE));
     }
 
     private static Route open(String method, String path, Upstream upstream, LimitClass limit) {
