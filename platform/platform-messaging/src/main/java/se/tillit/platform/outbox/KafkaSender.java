@@ -32,12 +32,12 @@ public final class KafkaSender implements Sender, AutoCloseable {
 
     @Override
     public Future<?> send(OutboxRow row) {
-        ProducerRecord<String, String> message = new ProducerRecord<>(
-                row.topic(),
-                null,
-                row.createdAt().toEpochMilli(),
-                row.aggregateId().toString(),
-                row.payload());
+        // Without a time of its own: the broker refuses one that is an hour ahead of it, which would hold the bucket up
+        // for
+        // ever, and deletes one that is older than the topic's retention, which would lose it. When it happened is a
+        // header.
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(row.topic(), row.aggregateId().toString(), row.payload());
         header(message, Headers.EVENT_ID, row.id().toString());
         header(message, Headers.EVENT_TYPE, row.type());
         header(message, Headers.EVENT_VERSION, Integer.toString(row.typeVersion()));
