@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,36 @@ public final class Candidate {
         shows(cv, Map.of("visibility", visibility, "acceptedNotices", NOTICES))
                 .then()
                 .statusCode(200);
+    }
+
+    /** Accepts a case for a month, and answers the disclosure's id. */
+    public String accepts(String caseId, String... fields) {
+        return accepts(caseId, Instant.now().plus(Duration.ofDays(30)), fields)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("disclosureId");
+    }
+
+    public Response accepts(String caseId, Instant expiresAt, String... fields) {
+        return answers(caseId, "acceptance", Map.of("fields", List.of(fields), "expiresAt", expiresAt.toString()));
+    }
+
+    public Response refuses(String caseId) {
+        return asks().post("/api/v1/me/cases/{id}/refusal", caseId);
+    }
+
+    /** Does something about a case. */
+    public Response answers(String caseId, String act, Map<String, ?> body) {
+        return sends(body).post("/api/v1/me/cases/{id}/{act}", caseId, act);
+    }
+
+    /** Blocks an employer by its number. */
+    public void blocks(String number) {
+        sends(Map.of("organisationNumber", number))
+                .post("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(201);
     }
 
     /** Writes a CV whose text is found by a word, and opens it so far. */

@@ -113,6 +113,32 @@ public final class Employer {
         return refs.getFirst();
     }
 
+    public Response sends(Object body, String path, Object... parameters) {
+        return given().auth()
+                .oauth2(token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/employer" + path, parameters);
+    }
+
+    public Response gets(String path, Object... parameters) {
+        return given().auth().oauth2(token()).get("/api/v1/employer" + path, parameters);
+    }
+
+    /** Opens a case and answers its id. */
+    public String contacts(String ref) {
+        return sends(Map.of("subject", "Ett arbete", "message", "Vill du arbeta hos oss?"), "/cvs/{ref}/cases", ref)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** How a case stands. */
+    public String status(String caseId) {
+        return gets("/cases/{id}", caseId).then().statusCode(200).extract().path("status");
+    }
+
     public String token() {
         return Tokens.employer(user);
     }

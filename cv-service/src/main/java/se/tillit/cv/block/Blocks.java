@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import se.tillit.cv.contact.Cases;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.ids.Ids;
 import se.tillit.platform.problem.ProblemException;
@@ -26,18 +27,23 @@ class Blocks {
             """;
 
     private final Session database;
+    private final Cases cases;
     private final Tombstones tombstones;
     private final Ids ids;
     private final Clock clock;
 
-    Blocks(Session database, Tombstones tombstones, Ids ids, Clock clock) {
+    Blocks(Session database, Cases cases, Tombstones tombstones, Ids ids, Clock clock) {
         this.database = database;
+        this.cases = cases;
         this.tombstones = tombstones;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** In force for every statement that begins after this has returned. A number that is blocked already stays so. */
+    /**
+     * In force for every statement that begins after this has returned, and the end of what goes on with the employer. A
+     * number that is blocked already stays so.
+     */
     @Transactional
     Block add(UUID owner, String fingerprint, @Nullable String note) {
         tombstones.refuseErased(owner);
@@ -52,6 +58,7 @@ class Blocks {
                 .setParameter("note", note)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        cases.block(owner, fingerprint);
         return database
                 .createNativeQuery(ROWS + " and b.number_fingerprint = :fingerprint", Tuple.class)
                 .setParameter("owner", owner)

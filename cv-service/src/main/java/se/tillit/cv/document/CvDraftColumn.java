@@ -5,7 +5,9 @@ import jakarta.persistence.Converter;
 import se.tillit.cv.stored.JsonColumn;
 
 @Converter
-class CvDraftColumn extends JsonColumn<CvDraft> {
+public class CvDraftColumn extends JsonColumn<CvDraft> {
+
+    public static final CvDraftColumn JSON = new CvDraftColumn();
 
     CvDraftColumn() {
         super(new TypeReference<>() {});

@@ -10,6 +10,7 @@ import se.tillit.cv.profile.Boxes;
 import se.tillit.cv.profile.Profile;
 import se.tillit.cv.profile.ProfileDependent;
 import se.tillit.cv.profile.Profiles;
+import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.idempotency.IdempotencyKeys;
 import se.tillit.platform.idempotency.IdempotentCall;
 import se.tillit.platform.ids.Ids;
@@ -30,7 +31,9 @@ class WriteCv implements ProfileDependent {
     private final Cvs cvs;
     private final Profiles profiles;
     private final CvProjection projection;
+    private final CvDeletion deletion;
     private final IdempotencyKeys idempotencyKeys;
+    private final Tombstones tombstones;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,19 +41,24 @@ class WriteCv implements ProfileDependent {
             Cvs cvs,
             Profiles profiles,
             CvProjection projection,
+            CvDeletion deletion,
             IdempotencyKeys idempotencyKeys,
+            Tombstones tombstones,
             Ids ids,
             Clock clock) {
         this.cvs = cvs;
         this.profiles = profiles;
         this.projection = projection;
+        this.deletion = deletion;
         this.idempotencyKeys = idempotencyKeys;
+        this.tombstones = tombstones;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
     Cv create(UUID owner, CvDraft draft, @Nullable String idempotencyKey) {
+        tombstones.refuseErased(owner);
         IdempotentCall call = new IdempotentCall(owner, idempotencyKey, "POST /me/cvs", draft);
         return cvs.of(owner, idempotencyKeys.once(call, () -> createNew(owner, draft)));
     }
@@ -74,6 +82,7 @@ class WriteCv implements ProfileDependent {
 
     @Transactional
     Cv rewrite(UUID owner, UUID id, CvDraft draft, @Nullable String ifMatch) {
+        tombstones.refuseErased(owner);
         Boxes boxes = profiles.lock(owner).map(Profile::boxes).orElseThrow(CvNotFoundException::new);
         Cv cv = cvs.lock(owner, id);
         Versions.check(ifMatch, cv.revision());
@@ -87,6 +96,8 @@ class WriteCv implements ProfileDependent {
     /** A closing act: it asks for nothing. */
     @Transactional
     void delete(UUID owner, UUID id) {
+        tombstones.refuseErased(owner);
+        deletion.beforeDeleted(cvs.lock(owner, id).number());
         if (!cvs.remove(owner, id)) {
             throw new CvNotFoundException();
         }

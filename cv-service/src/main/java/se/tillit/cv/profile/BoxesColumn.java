@@ -5,7 +5,9 @@ import jakarta.persistence.Converter;
 import se.tillit.cv.stored.JsonColumn;
 
 @Converter
-class BoxesColumn extends JsonColumn<Boxes> {
+public class BoxesColumn extends JsonColumn<Boxes> {
+
+    public static final BoxesColumn JSON = new BoxesColumn();
 
     BoxesColumn() {
         super(new TypeReference<>() {});

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
@@ -24,18 +25,22 @@ class ChangeProfile {
     private final Profiles profiles;
     private final ProfileDependent dependent;
     private final MergePatch mergePatch;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    ChangeProfile(Profiles profiles, ProfileDependent dependent, MergePatch mergePatch, Clock clock) {
+    ChangeProfile(
+            Profiles profiles, ProfileDependent dependent, MergePatch mergePatch, Tombstones tombstones, Clock clock) {
         this.profiles = profiles;
         this.dependent = dependent;
         this.mergePatch = mergePatch;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
     @Transactional(rollbackOn = Exception.class)
     Profile patch(UUID accountId, JsonNode patch, @Nullable String ifMatch) throws JsonProcessingException {
         JsonNode changes = withoutPersonnummer(patch);
+        tombstones.refuseErased(accountId);
         Profile profile = profiles.lockOrCreate(accountId);
         Versions.check(ifMatch, profile.version());
         Boxes wanted = mergePatch.apply(profile.boxes(), changes, Boxes.class);
@@ -48,8 +53,12 @@ class ChangeProfile {
         return profile;
     }
 
+    /** Of a person who was erased meanwhile nothing is written. */
     @Transactional
     void fill(UUID accountId, RegistrationValues given) {
+        if (tombstones.stands(accountId)) {
+            return;
+        }
         Profile profile = profiles.lockOrCreate(accountId);
         if (profile.fill(given, clock.instant())) {
             dependent.profileChanged(profile);

@@ -6,4 +6,8 @@ package se.tillit.cv.reference;
  * @param cvNumber the CV's internal number
  * @param epoch how often the CV has become anonymous; a reference of another epoch is dead
  */
-public record CvReference(long cvNumber, int epoch) {}
+public record CvReference(long cvNumber, int epoch) {
+
+    /** Leads to no CV: what to look up for a reference that says nothing, so that it costs the same. */
+    public static final CvReference NOWHERE = new CvReference(-1, -1);
+}

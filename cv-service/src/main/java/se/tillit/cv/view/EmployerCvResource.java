@@ -35,6 +35,7 @@ class EmployerCvResource {
             summary = "Read a CV",
             description =
                     "ANONYMOUS: masked content and no personal box. PUBLIC: the content and the boxes the owner chose."
+                            + " DISCLOSED: masked content and the boxes that the owner granted you."
                             + " Every read is in the owner's log. What you may not see is 404, whatever the reason.")
     public RestResponse<EmployerView> read(@PathParam("ref") String ref) {
         EmployerView view = reads.read(caller.accountId(), ref).orElseThrow(CvNotFoundException::new);

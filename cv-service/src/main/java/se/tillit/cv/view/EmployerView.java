@@ -11,7 +11,7 @@ import se.tillit.cv.profile.Gender;
  * @param ref the employer's own reference to it; absent as long as it is stored for nobody in particular
  * @param birthDecade the first year of it, instead of {@code birthYear} where the owner prefers that
  * @param county instead of {@code municipality} where the owner prefers that
- * @param personal in a PUBLIC view alone
+ * @param personal what the owner shows to all in a PUBLIC view, what she granted in a DISCLOSED one
  */
 @Schema(name = "EmployerCv")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,8 +27,9 @@ public record EmployerView(
         @Nullable Personal personal) {
 
     public EmployerView {
-        if (view == ViewKind.ANONYMOUS && (personal != null || content.links() != null)) {
-            throw new IllegalArgumentException("an anonymous view has no personal boxes and no links");
+        if (view != ViewKind.PUBLIC && content.links() != null || view == ViewKind.ANONYMOUS && personal != null) {
+            throw new IllegalArgumentException(
+                    "an anonymous view has no personal boxes, and a public one alone has links");
         }
     }
 

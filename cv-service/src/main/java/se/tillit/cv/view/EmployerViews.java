@@ -1,9 +1,12 @@
 package se.tillit.cv.view;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.document.CoarsenedField;
 import se.tillit.cv.document.CvDraft;
+import se.tillit.cv.document.ShownField;
 import se.tillit.cv.masking.Masker;
 import se.tillit.cv.masking.OwnIdentifiers;
 import se.tillit.cv.profile.Address;
@@ -17,14 +20,32 @@ public final class EmployerViews {
 
     /** Masked content with what goes with every open CV, and no personal box. */
     public static EmployerView anonymous(Boxes boxes, CvDraft draft) {
-        Masker masker = Masker.of(identifiers(boxes, draft));
+        Masker masker = Masker.of(identifiers(boxes, draft, Set.of()));
         return view(ViewKind.ANONYMOUS, boxes, draft, SeenContent.anonymous(draft.content(), masker::mask), null);
     }
 
     /** The content as written, and the boxes that the owner chose. */
     public static EmployerView open(Boxes boxes, CvDraft draft) {
-        Personal personal = Personal.of(boxes, draft.shownFields());
-        return view(ViewKind.PUBLIC, boxes, draft, SeenContent.open(draft.content()), personal);
+        return open(boxes, draft, Set.of());
+    }
+
+    /** The same, and the boxes that the owner disclosed to this employer beside those that she shows to all. */
+    static EmployerView open(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
+        Set<ShownField> shown = EnumSet.noneOf(ShownField.class);
+        shown.addAll(draft.shownFields());
+        shown.addAll(granted);
+        return view(ViewKind.PUBLIC, boxes, draft, SeenContent.open(draft.content()), Personal.of(boxes, shown));
+    }
+
+    /** An anonymous CV with the granted boxes and no other; the identifiers that were not granted stay masked. */
+    static EmployerView disclosed(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
+        Masker masker = Masker.of(identifiers(boxes, draft, granted));
+        return view(
+                ViewKind.DISCLOSED,
+                boxes,
+                draft,
+                SeenContent.anonymous(draft.content(), masker::mask),
+                Personal.of(boxes, granted));
     }
 
     private static EmployerView view(
@@ -48,15 +69,18 @@ public final class EmployerViews {
         return birthDate == null ? null : birthDate.getYear();
     }
 
-    /** The boxes and the withheld names. The locality is masked unless it is the municipality that is shown anyway. */
-    private static OwnIdentifiers identifiers(Boxes boxes, CvDraft draft) {
+    /**
+     * The boxes that were not granted, and the withheld names, which no grant covers. The locality is masked unless it is
+     * the municipality that is shown anyway.
+     */
+    private static OwnIdentifiers identifiers(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
         OwnIdentifiers.Builder own = OwnIdentifiers.builder()
-                .name(boxes.name())
-                .email(boxes.email())
-                .phone(boxes.phone())
-                .phone(boxes.mobile())
-                .birthDate(boxes.birthDate());
-        Address address = boxes.address();
+                .name(kept(boxes.name(), ShownField.NAME, granted))
+                .email(kept(boxes.email(), ShownField.EMAIL, granted))
+                .phone(kept(boxes.phone(), ShownField.PHONE, granted))
+                .phone(kept(boxes.mobile(), ShownField.MOBILE, granted))
+                .birthDate(kept(boxes.birthDate(), ShownField.BIRTH_DATE, granted));
+        Address address = kept(boxes.address(), ShownField.ADDRESS, granted);
         if (address != null) {
             own.street(address.street()).postcode(address.postalCode());
             if (!shown(address.city(), boxes, draft)) {
@@ -65,6 +89,10 @@ public final class EmployerViews {
         }
         draft.content().hiddenEmployers().forEach(own::employer);
         return own.build();
+    }
+
+    private static <T> @Nullable T kept(@Nullable T value, ShownField field, Set<ShownField> granted) {
+        return granted.contains(field) ? null : value;
     }
 
     private static boolean shown(@Nullable String city, Boxes boxes, CvDraft draft) {

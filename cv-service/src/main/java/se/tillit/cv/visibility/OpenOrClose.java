@@ -23,6 +23,6 @@ class OpenOrClose {
     Shown show(UUID owner, UUID id, VisibilityWish wish, @Nullable String ifMatch, String language) {
         boolean opens = change.opens(owner, id, wish);
         List<RequiredNotice> notices = opens ? noticeBoard.current(language) : List.of();
-        return change.apply(owner, id, wish, ifMatch, notices);
+        return change.apply(owner, id, wish, new VisibilityChange.Asked(ifMatch, notices, language));
     }
 }

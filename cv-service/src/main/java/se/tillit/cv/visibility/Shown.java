@@ -2,6 +2,7 @@ package se.tillit.cv.visibility;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.tillit.cv.document.Cv;
 import se.tillit.cv.document.Visibility;
@@ -9,6 +10,7 @@ import se.tillit.cv.document.Visibility;
 /**
  * How open a CV is now, and what of it is still open to somebody in particular.
  *
+ * @param openDisclosures ids of those that employers see while the CV is open, and again when it is opened
  * @param warnings what was asked for and not done; a closing is always done
  */
 @Schema(name = "VisibilityAnswer")
@@ -33,7 +35,13 @@ record Shown(
         THIRD_COUNTRIES_NOT_ALLOWED
     }
 
-    static Shown of(Cv cv, List<Warning> warnings) {
-        return new Shown(cv.visibility(), cv.allowsThirdCountries(), List.of(), List.of(), warnings, cv.revision());
+    static Shown of(Cv cv, List<UUID> openDisclosures, List<Warning> warnings) {
+        return new Shown(
+                cv.visibility(),
+                cv.allowsThirdCountries(),
+                openDisclosures.stream().map(UUID::toString).toList(),
+                List.of(),
+                warnings,
+                cv.revision());
     }
 }

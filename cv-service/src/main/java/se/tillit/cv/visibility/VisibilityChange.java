@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.cv.disclosure.Disclosures;
 import se.tillit.cv.document.Cv;
 import se.tillit.cv.document.Cvs;
+import se.tillit.events.cv.NoticesAccepted;
+import se.tillit.platform.erasure.Tombstones;
+import se.tillit.platform.outbox.Outbox;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.request.Versions;
@@ -20,11 +25,23 @@ class VisibilityChange {
 
     private final Cvs cvs;
     private final Acceptances acceptances;
+    private final Disclosures disclosures;
+    private final Tombstones tombstones;
+    private final Outbox outbox;
     private final Clock clock;
 
-    VisibilityChange(Cvs cvs, Acceptances acceptances, Clock clock) {
+    VisibilityChange(
+            Cvs cvs,
+            Acceptances acceptances,
+            Disclosures disclosures,
+            Tombstones tombstones,
+            Outbox outbox,
+            Clock clock) {
         this.cvs = cvs;
         this.acceptances = acceptances;
+        this.disclosures = disclosures;
+        this.tombstones = tombstones;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -34,20 +51,44 @@ class VisibilityChange {
         return VisibilityPlan.of(wish, cvs.of(owner, id)).opens();
     }
 
-    /** @param notices the notices in force, or none when they were not asked for because nothing would be opened */
+    /** What is returned is committed. */
     @Transactional
-    Shown apply(UUID owner, UUID id, VisibilityWish wish, @Nullable String ifMatch, List<RequiredNotice> notices) {
+    Shown apply(UUID owner, UUID id, VisibilityWish wish, Asked asked) {
+        tombstones.refuseErased(owner);
         Cv cv = cvs.lock(owner, id);
         VisibilityPlan plan = VisibilityPlan.of(wish, cv);
         if (plan.opens()) {
-            Versions.check(ifMatch, cv.revision());
-            accept(cv, plan.opened(), wish.acceptedNotices(), notices);
+            Versions.check(asked.ifMatch(), cv.revision());
+            Set<String> keys = accept(cv, plan.opened(), wish.acceptedNotices(), asked.notices());
+            cv.show(plan.visibility(), plan.thirdCountries());
+            tell(cv, keys, asked.language());
+        } else {
+            cv.show(plan.visibility(), plan.thirdCountries());
         }
-        cv.show(plan.visibility(), plan.thirdCountries());
-        return Shown.of(cv, plan.warnings());
+        return Shown.of(cv, disclosures.openOf(cv.number()), plan.warnings());
     }
 
-    private void accept(Cv cv, Set<Situation> opened, Set<String> accepted, List<RequiredNotice> notices) {
+    /**
+     * How the wish was brought.
+     *
+     * @param notices the notices in force, or none when they were not asked for because nothing would be opened
+     * @param language in which they were read
+     */
+    record Asked(@Nullable String ifMatch, List<RequiredNotice> notices, String language) {
+
+        Asked {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /** The ledger keeps it as evidence (feature 92). */
+    private void tell(Cv cv, Set<String> keys, String language) {
+        outbox.append(new NoticesAccepted(
+                cv.id(), cv.revision(), cv.owner(), keys.stream().sorted().toList(), language, clock.instant()));
+    }
+
+    /** Answers the keys that were accepted. */
+    private Set<String> accept(Cv cv, Set<Situation> opened, Set<String> accepted, List<RequiredNotice> notices) {
         if (notices.isEmpty()) {
             // Closed by another call since it was looked at, so that what was no opening has become one.
             throw new ProblemException(ProblemType.CONFLICT);
@@ -60,6 +101,7 @@ class VisibilityChange {
             throw new NoticeRequiredException(missing);
         }
         Instant now = clock.instant();
+        Set<String> keys = new HashSet<>();
         for (Situation situation : opened) {
             List<RequiredNotice> read = notices.stream()
                     .filter(notice -> notice.concerns(situation))
@@ -69,6 +111,8 @@ class VisibilityChange {
                 throw new ProblemException(ProblemType.UNAVAILABLE);
             }
             read.forEach(notice -> acceptances.add(cv.number(), notice, situation, now));
+            read.forEach(notice -> keys.add(notice.key()));
         }
+        return keys;
     }
 }

@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,20 +25,20 @@ import se.tillit.cv.Candidate;
 import se.tillit.cv.CvStack;
 import se.tillit.cv.Drafts;
 import se.tillit.cv.Employer;
+import se.tillit.cv.Numbers;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
 @WithTestResource(CvStack.class)
 class BlockResourceTest {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String BLOCKS = "/api/v1/me/blocked-employers";
 
     @ConfigProperty(name = "TILLIT_ACCOUNT_URL")
     String accountService = "";
 
     private final String word = Drafts.word();
-    private final String number = newNumber();
+    private final String number = Numbers.next();
     private Candidate candidate;
 
     @BeforeEach
@@ -65,7 +64,7 @@ class BlockResourceTest {
 
     @Test
     void leavesEverybodyElseAsTheyAre() {
-        Employer other = Employer.withNumber(newNumber());
+        Employer other = Employer.withNumber(Numbers.next());
         Candidate somebodyElse = Candidate.withProfile();
         candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
         String elsewhere = Drafts.word();
@@ -139,7 +138,7 @@ class BlockResourceTest {
     @Test
     void listsInPagesWithTheOwnersNotes() {
         for (String note : List.of("ett", "två", "tre")) {
-            blocks(Map.of("organisationNumber", newNumber(), "note", note))
+            blocks(Map.of("organisationNumber", Numbers.next(), "note", note))
                     .then()
                     .statusCode(201);
         }
@@ -220,15 +219,5 @@ class BlockResourceTest {
 
     private static String withoutTrace(Response answer) {
         return answer.asString().replaceAll("[0-9a-f]{32}", "");
-    }
-
-    private static String newNumber() {
-        String digits = "55%07d".formatted(6_000_000 + COUNT.incrementAndGet());
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            int weighted = Character.digit(digits.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
-            sum += weighted / 10 + weighted % 10;
-        }
-        return digits + (10 - sum % 10) % 10;
     }
 }

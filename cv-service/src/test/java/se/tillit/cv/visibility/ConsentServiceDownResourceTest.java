@@ -91,7 +91,8 @@ class ConsentServiceDownResourceTest {
     private void open(String cv) {
         RequiredNotice notice = new RequiredNotice("all.1", "…", Set.of("PUBLIC", "THIRD_COUNTRIES"));
         VisibilityWish wish = new VisibilityWish(Visibility.PUBLIC, true, Set.of("all.1"), Set.of());
-        change.apply(candidate.id(), UUID.fromString(cv), wish, null, List.of(notice));
+        change.apply(
+                candidate.id(), UUID.fromString(cv), wish, new VisibilityChange.Asked(null, List.of(notice), "sv"));
     }
 
     /** Nothing listens there. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.cv.Candidate;
 import se.tillit.cv.CvStack;
 import se.tillit.cv.Drafts;
+import se.tillit.cv.Rows;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -249,5 +250,20 @@ class VisibilityResourceTest {
 
     private static String path(String cv) {
         return "/api/v1/me/cvs/" + cv + "/visibility";
+    }
+
+    @Test
+    void tellsTheLedgerWhichNoticesWereAcceptedAndNothingForAClosing() {
+        String cv = candidate.writes(Drafts.headed("Utvecklare"));
+
+        candidate.shows(cv, "PUBLIC");
+        candidate.shows(cv, Map.of("visibility", "INACTIVE")).then().statusCode(200);
+
+        List<String> events =
+                Rows.of("select payload from outbox where type = 'notices-accepted' and aggregate_id = '" + cv + "'");
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst())
+                .contains(candidate.id().toString(), "visible-to-employers.1", "public-boxes.1", "\"language\":\"en\"")
+                .doesNotContain("anonymous-free-text", "Signe");
     }
 }

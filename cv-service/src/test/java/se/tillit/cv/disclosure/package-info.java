@@ -1,0 +1,5 @@
+/** Tests of disclosures. */
+@NullMarked
+package se.tillit.cv.disclosure;
+
+import org.jspecify.annotations.NullMarked;
