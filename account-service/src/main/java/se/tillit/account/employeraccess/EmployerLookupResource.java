@@ -82,7 +82,11 @@ class EmployerLookupResource {
         }
     }
 
-    /** @param numberFingerprint of the number that was asked for */
+    /**
+     * What is known.
+     *
+     * @param numberFingerprint of the number that was asked for
+     */
     @Schema(name = "EmployerLookupAnswer")
     record Answer(@Nullable String numberFingerprint, List<Employer> employers) {
 

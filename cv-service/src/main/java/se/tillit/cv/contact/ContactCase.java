@@ -29,6 +29,7 @@ public class ContactCase {
     @Column(name = "employer_id")
     private UUID employerId;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -40,11 +41,14 @@ public class ContactCase {
     @Column(name = "cv_number")
     private @Nullable Long cvNumber;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "reference_epoch")
     private @Nullable Integer referenceEpoch;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private @Nullable String subject;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "job_ad_id")
     private @Nullable UUID jobAdId;
 

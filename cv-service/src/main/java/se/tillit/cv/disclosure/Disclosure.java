@@ -35,14 +35,18 @@ public class Disclosure {
 
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "case_number")
     private long caseNumber;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "employer_id")
     private UUID employerId;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private UUID owner;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "cv_number")
     private long cvNumber;
 

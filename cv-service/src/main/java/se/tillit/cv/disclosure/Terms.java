@@ -17,7 +17,11 @@ public record Terms(Set<ShownField> fields, Instant expiresAt) {
         }
     }
 
-    /** @throws ProblemException 422 unless it still lies ahead */
+    /**
+     * Refuses an expiry that has passed.
+     *
+     * @throws ProblemException 422 unless it still lies ahead
+     */
     public void requireAhead(Instant now) {
         if (!expiresAt.isAfter(now)) {
             throw new ProblemException(ProblemType.RULE_NOT_MET, new Violation("/expiresAt", "future"));

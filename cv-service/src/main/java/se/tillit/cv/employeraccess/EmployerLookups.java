@@ -30,7 +30,11 @@ interface EmployerLookups {
         }
     }
 
-    /** @param numberFingerprint of the number that was asked for */
+    /**
+     * What is known.
+     *
+     * @param numberFingerprint of the number that was asked for
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(@Nullable String numberFingerprint, List<Named> employers) {
 

@@ -27,7 +27,7 @@ public record EmployerView(
         @Nullable Personal personal) {
 
     public EmployerView {
-        if (view != ViewKind.PUBLIC && content.links() != null || view == ViewKind.ANONYMOUS && personal != null) {
+        if ((view != ViewKind.PUBLIC && content.links() != null) || (view == ViewKind.ANONYMOUS && personal != null)) {
             throw new IllegalArgumentException(
                     "an anonymous view has no personal boxes, and a public one alone has links");
         }

@@ -32,6 +32,7 @@ public class RoutingTable {
         rows.addAll(anyone());
         rows.addAll(candidates());
         rows.addAll(consents());
+        rows.addAll(disclosures());
         rows.addAll(employers());
         rows.addAll(operators());
         routes = List.copyOf(rows);
@@ -94,6 +95,22 @@ public class RoutingTable {
                 row("GET", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.READ),
                 row("POST", "/me/blocked-employers", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
                 row("DELETE", "/me/blocked-employers/{id}", Upstream.CV, CANDIDATE, LimitClass.WRITE));
+    }
+
+    private static List<Route> disclosures() {
+        return List.of(
+                row("GET", "/me/cases", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("GET", "/me/cases/{id}", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("POST", "/me/cases/{id}/acceptance", Upstream.CV, CANDIDATE, LimitClass.WRITE),
+                row("POST", "/me/cases/{id}/refusal", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("POST", "/me/cases/{id}/replies", Upstream.CV, CANDIDATE, LimitClass.WRITE),
+                row("POST", "/me/cases/{id}/reports", Upstream.CV, CANDIDATE, LimitClass.WRITE),
+                row("GET", "/me/disclosures", Upstream.CV, CANDIDATE, LimitClass.READ),
+                row("DELETE", "/me/disclosures/{id}", Upstream.CV, CANDIDATE, LimitClass.CLOSING),
+                row("POST", "/employer/cvs/{ref}/cases", Upstream.GATEWAY, EMPLOYER, LimitClass.WRITE),
+                row("GET", "/employer/cases", Upstream.GATEWAY, EMPLOYER, LimitClass.READ),
+                row("GET", "/employer/cases/{id}", Upstream.GATEWAY, EMPLOYER, LimitClass.READ),
+                row("POST", "/employer/cases/{id}/messages", Upstream.GATEWAY, EMPLOYER, LimitClass.WRITE));
     }
 
     private static List<Route> consents() {

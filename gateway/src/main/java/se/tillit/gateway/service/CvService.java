@@ -43,4 +43,38 @@ public interface CvService {
     @GET
     @Path("/cvs/{ref}")
     RestResponse<InputStream> cv(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("ref") String ref);
+
+    /** Opens a case on a CV. */
+    @POST
+    @Path("/cvs/{ref}/cases")
+    @Consumes(MediaType.APPLICATION_JSON)
+    RestResponse<InputStream> openCase(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("ref") String ref,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            Object opening);
+
+    /** The employer's cases. */
+    @GET
+    @Path("/cases")
+    RestResponse<InputStream> cases(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    /** One of them. */
+    @GET
+    @Path("/cases/{id}")
+    RestResponse<InputStream> employerCase(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
+
+    /** Writes on it. */
+    @POST
+    @Path("/cases/{id}/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    RestResponse<InputStream> writeOnCase(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            Object message);
 }

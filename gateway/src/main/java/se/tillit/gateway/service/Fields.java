@@ -41,6 +41,11 @@ public record Fields(JsonNode node) {
                 : null;
     }
 
+    /** Whether it is plainly true. */
+    public boolean flag(String name) {
+        return node.path(name).isBoolean() && node.path(name).booleanValue();
+    }
+
     /** One of the names that the gateway knows; a name that a newer service added is not passed on. */
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
         String text = text(name);

@@ -216,6 +216,84 @@ class EmployerViewAllowListTest {
     }
 
     @Test
+    void caseHasEveryAllowedFieldAndNoOther() throws Exception {
+        String allowed = """
+                "id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": "OPEN", "openedAt": "2026-11-22T10:00:00Z", "ref": "%s",
+                "subject": "Ett arbete", "jobAdId": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a12",
+                "messages": [{"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a13", "author": "CANDIDATE", "message": "Hej",
+                  "contactDetails": true, "writtenAt": "2026-11-22T10:00:00.123Z"%%s}]""".formatted(REF);
+        ObjectNode poisoned = (ObjectNode) json("{" + allowed.formatted("")
+                + ", \"owner\": \"canary\", \"cvId\": \"canary\"," + " \"personal\": " + PERSONAL_FIELDS + "}");
+        poison(poisoned);
+        serve(poisoned.toString());
+
+        String one = body("/employer/cases/" + UUID.randomUUID());
+        serve("{\"items\": [" + poisoned + "], \"nextCursor\": \"with space canary\", \"canary\": 1}");
+        String list = body("/employer/cases");
+
+        assertClean(one);
+        assertClean(list);
+        assertThat(json(one)).isEqualTo(json("{" + allowed.formatted("") + "}"));
+        assertThat(list).doesNotContain("messages", "Anna Test").contains("Ett arbete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"CLOSED\"", "\"REFUSED\"", "\"BLOCKED\"", "null", "7", "[\"OPEN\"]", "\"open\""})
+    void caseThatIsNotPlainlyGoingOnSaysNothing(String status) throws Exception {
+        String sent = """
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": %s, "openedAt": "2026-11-22T10:00:00Z", "ref": "%s",
+                 "subject": "canary", "reason": "canary", "closedAt": "2026-11-22T11:00:00Z", "messages": [{"message": "canary"}]}
+                """.formatted(status, REF);
+        JsonNode closed = json("""
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": "CLOSED", "openedAt": "2026-11-22T10:00:00Z"}""");
+        serve(sent);
+        assertThat(json(body("/employer/cases/" + UUID.randomUUID()))).isEqualTo(closed);
+
+        serve("{\"items\": [" + sent + "]}");
+        assertThat(json(body("/employer/cases")).get("items").get(0)).isEqualTo(closed);
+    }
+
+    @Test
+    void messageThatWasSentSaysNothingOfItsReader() throws Exception {
+        StubServices.CV.answers(Answer.json(201, """
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "contactDetails": false, "writtenAt": "2026-11-22T10:00:00Z",
+                 "readAt": "2026-11-22T11:00:00Z", "accountId": "canary"}
+                """).with("Location", "/canary"));
+
+        Response sent = given().auth()
+                .oauth2(Tokens.employer(UUID.randomUUID()))
+                .contentType("application/json")
+                .header("Idempotency-Key", "abc")
+                .body("{\"message\": \"Hej\"}")
+                .post("/api/v1/employer/cases/0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11/messages");
+
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(json(sent.asString())).isEqualTo(json("""
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "contactDetails": false, "writtenAt": "2026-11-22T10:00:00Z"}"""));
+        assertThat(sent.headers().toString()).doesNotContain(CANARY);
+        assertThat(StubServices.CV.onlyRequest().header("Idempotency-Key")).isEqualTo("abc");
+        assertThat(StubServices.CV.onlyRequest().uri())
+                .isEqualTo("/api/v1/employer/cases/0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11/messages");
+    }
+
+    @Test
+    void newCaseIsBuiltFromTheAllowListToo() throws Exception {
+        StubServices.CV.answers(Answer.json(201, """
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": "OPEN", "owner": "canary", "subject": "Ett arbete"}
+                """));
+
+        Response opened = given().auth()
+                .oauth2(Tokens.employer(UUID.randomUUID()))
+                .contentType("application/json")
+                .body("{\"subject\": \"Ett arbete\", \"message\": \"Hej\"}")
+                .post("/api/v1/employer/cvs/" + REF + "/cases");
+
+        assertThat(opened.statusCode()).isEqualTo(201);
+        assertThat(json(opened.asString())).isEqualTo(json("""
+                {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": "OPEN", "subject": "Ett arbete", "messages": []}"""));
+    }
+
+    @Test
     void headersOfTheServiceStayInside() throws Exception {
         StubServices.CV.answers(Answer.json(200, "{\"view\": \"ANONYMOUS\", \"content\": {}}")
                 .with("ETag", "\"canary\"")

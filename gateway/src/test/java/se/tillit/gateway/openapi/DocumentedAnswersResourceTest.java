@@ -71,6 +71,22 @@ class DocumentedAnswersResourceTest {
     }
 
     @Test
+    void casesAreAsDocumented() throws IOException {
+        String one = """
+            {"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "status": "OPEN", "openedAt": "2026-11-20T10:00:00Z", "ref": "abcdefgh",
+             "subject": "x", "messages": [{"id": "0b9cbd38-6ab5-4a75-9f0f-4a2f5a6b1a11", "author": "EMPLOYER", "message": "x",
+              "contactDetails": false, "writtenAt": "2026-11-20T10:00:00Z"}]}
+            """;
+        StubServices.allAnswer(Answer.json(200, one));
+        assertThat(faults("/api/v1/employer/cases/{id}", "200", answer("/employer/cases/abcdefgh")))
+                .isEmpty();
+
+        StubServices.allAnswer(Answer.json(200, "{\"items\": [" + one + "], \"nextCursor\": null}"));
+        assertThat(faults("/api/v1/employer/cases", "200", answer("/employer/cases")))
+                .isEmpty();
+    }
+
+    @Test
     void problemsAreAsDocumented() throws IOException {
         String refusal = answer("/employer/cvs?place=Atlantis");
 
