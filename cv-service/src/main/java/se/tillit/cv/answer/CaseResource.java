@@ -118,6 +118,7 @@ class CaseResource {
             summary = "Refuse a request",
             description =
                     "Ends everything disclosed on it too, at once. The employer sees CLOSED, as for every other end.")
+    @APIResponse(responseCode = "204", description = "Ended.")
     public void refuse(@PathParam("id") UUID id) {
         change.refuse(caller.accountId(), id);
     }

@@ -28,13 +28,16 @@ class EmployerAccessPull extends PulledCopy<EmployerAccess> {
         this.accesses = accesses;
     }
 
+    /** Until it worked once: from then on openings come by event, and closings are pushed. */
     @Scheduled(
             every = "${tillit.pull.every}",
             identity = "employer-access-pull",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void pull() {
-        catchUp();
+        if (!pulledOnce()) {
+            catchUp();
+        }
     }
 
     @Scheduled(

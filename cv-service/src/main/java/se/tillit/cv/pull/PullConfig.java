@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tillit.pull")
 public interface PullConfig {
 
-    /** The pause between two attempts; until the first one succeeds this service is not ready. */
+    /** The pause between two attempts at the first pull, until which this service is not ready, and to ask for new employers' names. */
     @WithDefault("1s")
     Duration every();
 
