@@ -67,7 +67,7 @@ public class Policies implements PanacheRepositoryBase<Policy, String> {
     }
 
     /** Today by the Swedish calendar. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(SWEDEN));
     }
 }
