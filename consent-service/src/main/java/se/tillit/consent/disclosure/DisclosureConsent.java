@@ -155,7 +155,8 @@ class DisclosureConsent {
 
     /** Whether it stands for the same disclosure. */
     boolean isOf(UUID account, Disclosure disclosure) {
-        return accountId.equals(account) && detailsSha256.equals(disclosure.sha256());
+        return accountId.equals(account)
+                && new Disclosure(id, caseId, employerId, act, fields, expiresAt).equals(disclosure);
     }
 
     UUID id() {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,26 +43,19 @@ class DisclosureConsentResource {
      */
     @Schema(name = "DisclosureConsentRequest")
     record Body(
-            @NotNull @Nullable UUID accountId,
-            @NotNull @Nullable UUID caseId,
-            @NotNull @Nullable UUID employerId,
-            @NotNull @Nullable DisclosureAct act,
+            @NotNull UUID accountId,
+            @NotNull UUID caseId,
+            @NotNull UUID employerId,
+            @NotNull DisclosureAct act,
 
-            @NotEmpty @Size(max = 30) @Nullable
-            List<@NotNull @Size(max = 40) @Pattern(regexp = "[A-Za-z]+") String> fields,
+            @NotEmpty @Size(max = 30) List<@NotNull @Size(max = 40) @Pattern(regexp = "[A-Za-z]+") String> fields,
 
             @Nullable Instant expiresAt,
-            @NotNull @Pattern(regexp = "sv|en") @Nullable String language,
+            @NotNull @Pattern(regexp = "sv|en") String language,
             @Size(max = 40) @Nullable String policyVersion) {
 
         private Disclosure disclosure(UUID id) {
-            return new Disclosure(
-                    id,
-                    Objects.requireNonNull(caseId),
-                    Objects.requireNonNull(employerId),
-                    Objects.requireNonNull(act),
-                    Objects.requireNonNull(fields),
-                    expiresAt);
+            return new Disclosure(id, caseId, employerId, act, fields, expiresAt);
         }
     }
 
@@ -87,9 +79,9 @@ class DisclosureConsentResource {
             content = @Content(mediaType = "application/problem+json"))
     public Receipt put(@PathParam("disclosureId") UUID disclosureId, @Valid @NotNull Body body) {
         return new Receipt(recordDisclosure.given(
-                Objects.requireNonNull(body.accountId()),
+                body.accountId(),
                 body.disclosure(disclosureId),
                 body.policyVersion(),
-                Language.tagged(Objects.requireNonNull(body.language())).orElseThrow()));
+                Language.tagged(body.language()).orElseThrow()));
     }
 }

@@ -17,7 +17,8 @@ import se.tillit.platform.erasure.SharedRows;
 class OwnTables {
 
     /** In the order of deletion. A test compares it with every column of that name in the schema. */
-    static final List<String> NAMES = List.of("closing", "consent", "policy_acceptance", "subject");
+    static final List<String> NAMES =
+            List.of("closing", "consent", "disclosure_consent", "policy_acceptance", "retention_account", "subject");
 
     private final EntityManager database;
     private final SharedRows shared;

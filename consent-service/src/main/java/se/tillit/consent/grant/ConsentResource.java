@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,8 +69,8 @@ class ConsentResource {
      */
     @Schema(name = "ConsentRequest")
     record Yes(
-            @NotNull @Nullable Integer purposeVersion,
-            @NotNull @Size(max = 40) @Nullable String policyVersion,
+            @NotNull Integer purposeVersion,
+            @NotNull @Size(max = 40) String policyVersion,
 
             @Pattern(regexp = "sv|en") @Schema(enumeration = {"sv", "en"}) @Nullable
             String language) {}
@@ -109,8 +108,7 @@ class ConsentResource {
             @Valid @NotNull Yes yes) {
         Language language = Language.wanted(yes.language(), acceptLanguage);
         UUID accountId = caller.accountId();
-        ChangeConsent.Read read = new ChangeConsent.Read(
-                Objects.requireNonNull(yes.purposeVersion()), Objects.requireNonNull(yes.policyVersion()), language);
+        ChangeConsent.Read read = new ChangeConsent.Read(yes.purposeVersion(), yes.policyVersion(), language);
         return QuarkusTransaction.requiringNew().call(() -> {
             Subjects.Subject subject = answers.writer(accountId);
             Consent consent = change.give(accountId, subject, purpose, read);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +44,7 @@ class PolicyAcceptanceResource {
      */
     @Schema(name = "PolicyAcceptanceRequest")
     record Yes(
-            @NotNull @Size(max = 40) @Nullable String policyVersion,
+            @NotNull @Size(max = 40) String policyVersion,
 
             @Pattern(regexp = "sv|en") @Schema(enumeration = {"sv", "en"}) @Nullable
             String language) {}
@@ -73,7 +72,6 @@ class PolicyAcceptanceResource {
     public Accepted accept(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage, @Valid @NotNull Yes yes) {
         Language language = Language.wanted(yes.language(), acceptLanguage);
-        return Accepted.from(
-                acceptances.accept(caller.accountId(), Objects.requireNonNull(yes.policyVersion()), language));
+        return Accepted.from(acceptances.accept(caller.accountId(), yes.policyVersion(), language));
     }
 }

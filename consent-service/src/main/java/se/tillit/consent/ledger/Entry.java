@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the hash of the person's reference
  */
+@SuppressWarnings("ArrayRecordComponent") // entries are never compared; their hashes are, by content
 public record Entry(
         long seq,
         byte[] subject,

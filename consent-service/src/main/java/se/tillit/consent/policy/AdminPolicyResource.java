@@ -70,17 +70,14 @@ class AdminPolicyResource {
     /** A notice with a new wording. */
     @Schema(name = "NewNotice")
     record NoticeBody(
-            @NotNull @Size(max = 80) @Pattern(regexp = "[a-z]+(-[a-z]+)*\\.[1-9][0-9]*") @Nullable
+            @NotNull @Size(max = 80) @Pattern(regexp = "[a-z]+(-[a-z]+)*\\.[1-9][0-9]*")
             String key,
 
-            @NotEmpty @Nullable Set<@NotNull Situation> situations,
-            @NotNull @Valid @Nullable Texts text) {
+            @NotEmpty Set<@NotNull Situation> situations,
+            @NotNull @Valid Texts text) {
 
         private NewPolicy.NewNotice read() {
-            return new NewPolicy.NewNotice(
-                    Objects.requireNonNull(key),
-                    Objects.requireNonNull(situations),
-                    Objects.requireNonNull(text).read());
+            return new NewPolicy.NewNotice(key, situations, text.read());
         }
     }
 
@@ -92,19 +89,19 @@ class AdminPolicyResource {
      */
     @Schema(name = "NewPolicy")
     record Body(
-            @NotNull @Nullable LocalDate effectiveFrom,
+            @NotNull LocalDate effectiveFrom,
             @Nullable Boolean material,
-            @NotNull @Valid @Nullable Texts title,
-            @NotNull @Valid @Nullable Texts text,
+            @NotNull @Valid Texts title,
+            @NotNull @Valid Texts text,
             @Size(max = 50) @Nullable List<@NotNull @Size(max = 80) String> noticeKeys,
             @Size(max = 50) @Nullable List<@NotNull @Valid NoticeBody> newNotices) {
 
         private NewPolicy read() {
             return new NewPolicy(
-                    Objects.requireNonNull(effectiveFrom),
+                    effectiveFrom,
                     material == null || material,
-                    Objects.requireNonNull(title).read(),
-                    Objects.requireNonNull(text).read(),
+                    title.read(),
+                    text.read(),
                     Objects.requireNonNullElse(noticeKeys, List.of()),
                     Objects.requireNonNullElse(newNotices, List.<NoticeBody>of()).stream()
                             .map(NoticeBody::read)

@@ -18,7 +18,11 @@ public class Purposes implements PanacheRepositoryBase<Purpose, Purpose.Id> {
                 .list();
     }
 
-    /** @throws ProblemException 404 when there is no such purpose */
+    /**
+     * The newest version of one.
+     *
+     * @throws ProblemException 404 when there is no such purpose
+     */
     public Purpose current(String key) {
         return find("id.key = ?1 order by id.version desc", key)
                 .page(0, 1)

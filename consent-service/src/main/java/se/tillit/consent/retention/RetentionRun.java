@@ -75,12 +75,6 @@ class RetentionRun {
         this.finishedAt = dryRun ? now : null;
     }
 
-    void done(Counts more) {
-        warned += more.warned();
-        hidden += more.hidden();
-        removed += more.removed();
-    }
-
     void finish(Instant now) {
         state = State.DONE;
         finishedAt = now;

@@ -21,6 +21,16 @@ class RetentionRuns implements PanacheRepositoryBase<RetentionRun, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
     }
 
+    /** Counts what was done, in the database: replicas count at the same time. */
+    void add(UUID id, RetentionRun.Counts more) {
+        update(
+                "warned = warned + ?1, hidden = hidden + ?2, removed = removed + ?3 where id = ?4",
+                more.warned(),
+                more.hidden(),
+                more.removed(),
+                id);
+    }
+
     boolean scheduledFor(LocalDate day) {
         return count("scheduled and asOf = ?1", day) > 0;
     }

@@ -99,7 +99,7 @@ class RunRetention {
             LocalDate asOf = runs.findByIdOptional(runId).orElseThrow().asOf();
             accounts.claim(rule, asOf, BATCH).forEach(account -> take(account, rule, asOf, done));
             if (done.taken > 0) {
-                runs.locked(runId).done(new RetentionRun.Counts(done.warned, done.hidden.size(), done.removed.size()));
+                runs.add(runId, new RetentionRun.Counts(done.warned, done.hidden.size(), done.removed.size()));
             }
             return done;
         });

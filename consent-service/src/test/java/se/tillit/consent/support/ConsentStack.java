@@ -15,7 +15,12 @@ public class ConsentStack implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         // What is repeated in the background happens when a test says so.
         Map<String, String> config = new HashMap<>(Map.of(
-                "tillit.closings.retry", "off", "tillit.consents.retry", "off", "tillit.disclosures.reconcile", "off"));
+                "tillit.closings.retry", "off",
+                "tillit.consents.retry", "off",
+                "tillit.disclosures.reconcile", "off",
+                "tillit.accounts.pull", "off",
+                "tillit.retention.run-at", "off",
+                "tillit.retention.work-every", "off"));
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import se.tillit.consent.subject.SubjectRef;
 import se.tillit.consent.subject.Subjects;
 
 /** What stands in the database about somebody. */
@@ -23,16 +22,15 @@ public class Stored {
     /** Her entries in the ledger, oldest first: kind and matter. */
     public List<String> ledgerOf(UUID accountId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> subjects.find(accountId).stream()
-                        .map(Subjects.Subject::ref)
-                        .map(SubjectRef::digest)
-                        .flatMap(digest -> database.createNativeQuery(
-                                        "select kind || ' ' || matter from ledger where subject = :subject order by seq",
-                                        String.class)
-                                .setParameter("subject", digest)
-                                .getResultStream())
-                        .map(String.class::cast)
-                        .toList());
+                .call(() -> subjects.find(accountId).map(this::entries).orElse(List.of()));
+    }
+
+    private List<String> entries(Subjects.Subject subject) {
+        List<?> rows = database.createNativeQuery(
+                        "select kind || ' ' || matter from ledger where subject = :subject order by seq", String.class)
+                .setParameter("subject", subject.ref().digest())
+                .getResultList();
+        return rows.stream().map(String.class::cast).toList();
     }
 
     /** A number from the database. */

@@ -122,7 +122,12 @@ public class RoutingTable {
                 row("GET", "/me/consents/{purpose}/receipt", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
                 row("PUT", "/me/policy-acceptance", Upstream.CONSENT, CANDIDATE, LimitClass.WRITE),
                 row("GET", "/admin/policies", Upstream.CONSENT, OPERATOR, LimitClass.READ),
-                row("POST", "/admin/policies", Upstream.CONSENT, OPERATOR, LimitClass.WRITE));
+                row("POST", "/admin/policies", Upstream.CONSENT, OPERATOR, LimitClass.WRITE),
+                row("GET", "/me/retention", Upstream.CONSENT, CANDIDATE, LimitClass.READ),
+                row("GET", "/admin/retention-policies", Upstream.CONSENT, OPERATOR, LimitClass.READ),
+                row("PUT", "/admin/retention-policies/{category}", Upstream.CONSENT, OPERATOR, LimitClass.WRITE),
+                row("POST", "/admin/retention-runs", Upstream.CONSENT, OPERATOR, LimitClass.WRITE),
+                row("GET", "/admin/retention-runs/{id}", Upstream.CONSENT, OPERATOR, LimitClass.READ));
     }
 
     private static List<Route> employers() {

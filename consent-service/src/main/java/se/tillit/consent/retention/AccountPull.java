@@ -1,0 +1,82 @@
+package se.tillit.consent.retention;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks account-service for what changed since the last time, after a start and once a day, so that a lost topic loses
+ * nothing: somebody who is active must not be taken for gone.
+ */
+@ApplicationScoped
+class AccountPull {
+
+    private static final Logger LOG = Logger.getLogger(AccountPull.class);
+    private static final Duration AGAIN = Duration.ofHours(24);
+    private static final int PAGE = 500;
+
+    private final AccountServiceAccounts accountService;
+    private final Activity activity;
+    private final EntityManager database;
+    private final Clock clock;
+    private volatile Instant next = Instant.MIN;
+
+    AccountPull(
+            @RestClient AccountServiceAccounts accountService, Activity activity, EntityManager database, Clock clock) {
+        this.accountService = accountService;
+        this.activity = activity;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${tillit.accounts.pull}",
+            identity = "account-pull",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pullWhenDue() {
+        if (clock.instant().isBefore(next)) {
+            return;
+        }
+        try {
+            pull();
+            next = clock.instant().plus(AGAIN);
+        } catch (RuntimeException failure) {
+            LOG.warnf(
+                    "accounts wait for account-service failure=%s",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    void pull() {
+        int taken;
+        do {
+            long since = QuarkusTransaction.requiringNew().call(this::watermark);
+            List<AccountServiceAccounts.Account> changes =
+                    accountService.changes(since, PAGE).items();
+            QuarkusTransaction.requiringNew().run(() -> take(changes));
+            taken = changes.size();
+        } while (taken == PAGE);
+    }
+
+    private void take(List<AccountServiceAccounts.Account> changes) {
+        for (AccountServiceAccounts.Account account : changes) {
+            activity.of(account.accountId(), account.openedOn(), account.lastActiveOn(), account.lastMailedOn());
+            database.createNativeQuery("update account_pull set version = greatest(version, :version) where id = 1")
+                    .setParameter("version", account.version())
+                    .executeUpdate();
+        }
+    }
+
+    private long watermark() {
+        return ((Number) database.createNativeQuery("select version from account_pull where id = 1", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,510 @@
+package se.tillit.consent.retention;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.tillit.consent.support.ConsentStack;
+import se.tillit.consent.support.Events;
+import se.tillit.consent.support.MovableClock;
+import se.tillit.consent.support.SiblingStub;
+import se.tillit.consent.support.Stored;
+import se.tillit.consent.support.Superuser;
+import se.tillit.events.account.AccountActivity;
+import se.tillit.events.account.AccountOpened;
+import se.tillit.platform.erasure.Tombstones;
+import se.tillit.platform.test.Tokens;
+
+@QuarkusTest
+@WithTestResource(ConsentStack.class)
+class RetentionResourceTest {
+
+    private static final String RUNS = "/api/v1/admin/retention-runs";
+    private static final String POLICY = "/api/v1/admin/retention-policies/account";
+    private static final LocalDate OPENED = LocalDate.of(2026, 11, 1);
+
+    private final RunRetention runRetention;
+    private final OpenRun openRun;
+    private final AccountPull accountPull;
+    private final Tombstones tombstones;
+    private final MovableClock clock;
+    private final Events events;
+    private final Stored stored;
+    private final UUID account = UUID.randomUUID();
+
+    RetentionResourceTest(
+            RunRetention runRetention,
+            OpenRun openRun,
+            AccountPull accountPull,
+            Tombstones tombstones,
+            MovableClock clock,
+            Events events,
+            Stored stored) {
+        this.runRetention = runRetention;
+        this.openRun = openRun;
+        this.accountPull = accountPull;
+        this.tombstones = tombstones;
+        this.clock = clock;
+        this.events = events;
+        this.stored = stored;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void startAnew() {
+        clock.reset();
+        SiblingStub.down(false);
+        Superuser.execute(
+                "delete from retention_account",
+                "delete from retention_run",
+                "update account_pull set version = 0",
+                "update retention_policy set months = 36, warning_days = 30, removal_days = 30, received_mail_counts = false");
+    }
+
+    @Test
+    void happensOnTheDaysThatSheCouldRead() {
+        // Given
+        open(account);
+        JsonPath told = timeline();
+        LocalDate warn = LocalDate.parse(told.getString("items[0].warnOn"));
+        LocalDate hide = LocalDate.parse(told.getString("items[0].hideOn"));
+        LocalDate remove = LocalDate.parse(told.getString("items[0].removeOn"));
+        assertThat(List.of(warn, hide, remove))
+                .containsExactly(LocalDate.of(2029, 10, 2), LocalDate.of(2029, 11, 1), LocalDate.of(2029, 12, 1));
+
+        // Then
+        assertThat(stageAfter(warn.minusDays(1))).isEqualTo("ACTIVE");
+        assertThat(stageAfter(warn)).isEqualTo("WARNED");
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo(hide.toString());
+        assertThat(stageAfter(hide.minusDays(1))).isEqualTo("WARNED");
+        assertThat(SiblingStub.toldAt(closing())).isEmpty();
+        assertThat(stageAfter(hide)).isEqualTo("HIDDEN");
+        assertThat(SiblingStub.toldAt(closing())).singleElement().asString().contains("\"closed\":true", "RETENTION");
+        assertThat(timeline().getString("items[0].removeOn")).isEqualTo(remove.toString());
+        assertThat(stageAfter(remove.minusDays(1))).isEqualTo("HIDDEN");
+        assertThat(erasures()).isZero();
+        assertThat(stageAfter(remove)).isEqualTo("REMOVING");
+        assertThat(erasures()).isEqualTo(1);
+        assertThat(warnings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsEveryCategoryWithRuleAndBasis() {
+        open(account);
+
+        JsonPath timeline = timeline();
+
+        assertThat(timeline.getList("items.category")).containsExactly("account", "profile-and-cvs", "consent-history");
+        assertThat(timeline.getList("items.basis")).containsExactly("CONTRACT", "CONTRACT", "LEGAL_OBLIGATION");
+        assertThat(timeline.getString("items[0].nextStep")).isEqualTo("WARNING");
+        assertThat(timeline.getString("items[0].rule")).contains("36");
+    }
+
+    @Test
+    void isCancelledByLoggingInAfterTheWarning() {
+        open(account);
+        assertThat(stageAfter(LocalDate.of(2029, 10, 2))).isEqualTo("WARNED");
+
+        active(1, LocalDate.of(2029, 10, 10));
+
+        assertThat(stage(account)).isEqualTo("ACTIVE");
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("ACTIVE");
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2032-10-10");
+    }
+
+    @Test
+    void isCancelledByLoggingInAfterTheHidingAndShowsHerAgain() {
+        // Given
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
+
+        // When
+        active(1, LocalDate.of(2029, 11, 10));
+
+        // Then
+        assertThat(stage(account)).isEqualTo("ACTIVE");
+        assertThat(stored.count(
+                        "select count(*) from closing where account_id = :account and not closed and version > confirmed_version",
+                        account))
+                .as("an opening that is on its way")
+                .isEqualTo(1);
+        assertThat(stageAfter(LocalDate.of(2029, 12, 1))).isEqualTo("ACTIVE");
+        assertThat(erasures()).isZero();
+    }
+
+    @Test
+    void isPutOffByReceivedMailOnlyIfTheRuleSaysSo() {
+        open(account);
+        events.deliver(new AccountActivity(account, 1, OPENED, LocalDate.of(2028, 1, 1)));
+        String strict = timeline().getString("items[0].hideOn");
+
+        policy("{\"months\": 36, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": true}")
+                .statusCode(200);
+
+        assertThat(strict).isEqualTo("2029-11-01");
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2031-01-01");
+    }
+
+    @Test
+    void movesWithTheRuleAfterADryRunCountedIt() {
+        // Given
+        open(account);
+        clock.ahead(until(LocalDate.of(2028, 10, 20)));
+        String stricter = "{\"months\": 24, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": false}";
+
+        // When
+        ValidatableResponse now = run("{\"dryRun\": true}");
+        ValidatableResponse then = run("{\"dryRun\": true, \"policy\": " + stricter + "}");
+        String before = timeline().getString("items[0].hideOn");
+        policy(stricter).statusCode(200).header("ETag", equalTo("\"2\""));
+
+        // Then
+        now.statusCode(201).body("due.warned", equalTo(0)).body("state", equalTo("DONE"));
+        then.statusCode(201).body("due.warned", equalTo(1)).body("done.warned", equalTo(0));
+        assertThat(stage(account)).isEqualTo("ACTIVE");
+        assertThat(before).isEqualTo("2029-11-01");
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2028-11-19");
+    }
+
+    @Test
+    void refusesADayToComeUnlessItIsADryRun() {
+        run("{\"asOf\": \"2031-01-01\", \"dryRun\": false}")
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("in-the-future")));
+        run("{\"asOf\": \"2020-01-01\", \"dryRun\": false}")
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("not-in-the-past")));
+        run("{\"asOf\": \"2031-01-01\", \"dryRun\": true}").statusCode(201);
+        run("{\"dryRun\": false, \"policy\": {\"months\": 1, \"warningDays\": 1, \"removalDays\": 1, \"receivedMailCounts\": false}}")
+                .statusCode(422);
+    }
+
+    @Test
+    void tellsHowFarARunIs() {
+        open(account);
+        open(UUID.randomUUID());
+        clock.ahead(until(LocalDate.of(2029, 10, 2)));
+        String id = run("{\"dryRun\": false}")
+                .statusCode(201)
+                .body("state", equalTo("RUNNING"))
+                .body("due.warned", equalTo(2))
+                .extract()
+                .path("id");
+
+        runRetention.work();
+
+        read(id).body("state", equalTo("DONE")).body("done.warned", equalTo(2)).body("done.hidden", equalTo(0));
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get(RUNS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void goesOnWhereARunWasInterrupted() {
+        // Given
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(120).toList();
+        many.forEach(this::open);
+        clock.ahead(until(LocalDate.of(2029, 10, 2)));
+        String id = run("{\"dryRun\": false}").extract().path("id");
+        assertThat(runRetention.batch(UUID.fromString(id))).isEqualTo(50);
+        read(id).body("state", equalTo("RUNNING")).body("done.warned", equalTo(50));
+
+        // When
+        runRetention.work();
+
+        // Then
+        read(id).body("state", equalTo("DONE")).body("done.warned", equalTo(120));
+        assertThat(many).allSatisfy(each -> assertThat(warnings(each)).isEqualTo(1));
+    }
+
+    @Test
+    void isSharedByReplicasAndWarnsEachOnce() throws Exception {
+        // Given
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(300).toList();
+        many.forEach(this::open);
+        clock.ahead(until(LocalDate.of(2029, 10, 2)));
+        String id = run("{\"dryRun\": false}").extract().path("id");
+
+        // When
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                work.add(replicas.submit(runRetention::work));
+            }
+            for (Future<?> each : work) {
+                each.get();
+            }
+        }
+        runRetention.work();
+
+        // Then
+        read(id).body("state", equalTo("DONE")).body("done.warned", equalTo(300));
+        assertThat(many).allSatisfy(each -> assertThat(warnings(each)).isEqualTo(1));
+    }
+
+    @Test
+    void beginsOncePerNightHoweverManyReplicas() {
+        openRun.nightly();
+        openRun.nightly();
+
+        assertThat(stored.count("select count(*) from retention_run where scheduled and :account is not null", account))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hidesInTheLedgerOfClosingsWhileCvServiceIsDown() {
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        SiblingStub.down(true);
+
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
+
+        assertThat(stored.count(
+                        "select count(*) from closing where account_id = :account and closed and version > confirmed_version",
+                        account))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesActivityOverFromAccountServiceWhenEventsWereLost() {
+        SiblingStub.answers("/api/v1/internal/accounts?sinceVersion=0&limit=500", """
+                {"items": [{"accountId": "%s", "version": 7, "openedOn": "2026-11-01", "lastActiveOn": "2027-02-01"}]}
+                """.formatted(account));
+
+        accountPull.pull();
+
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2030-02-01");
+        assertThat(stored.count("select version from account_pull where :account is not null", account))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void takesADuplicateOfActivityOnce() {
+        open(account);
+        AccountActivity event = new AccountActivity(account, 1, LocalDate.of(2027, 1, 1), null);
+
+        UUID id = events.deliver(event);
+        events.deliver(id, event);
+        events.deliver(event);
+
+        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-01-01");
+    }
+
+    @Test
+    void dropsStaleActivity() {
+        open(account);
+        active(5, LocalDate.of(2027, 6, 1));
+
+        active(4, LocalDate.of(2027, 3, 1));
+
+        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-06-01");
+    }
+
+    @Test
+    void keepsTheOpeningThatComesAfterTheFirstActivity() {
+        active(1, LocalDate.of(2027, 6, 1));
+
+        open(account);
+
+        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-06-01");
+    }
+
+    @Test
+    void parksPoisonedActivity() {
+        open(account);
+
+        events.deliverSaying(new AccountActivity(account, 1, OPENED, null), "{\"lastActiveOn\": \"soon\"}");
+
+        assertThat(stored.parked(account)).isEqualTo(1);
+    }
+
+    @Test
+    void parksAPoisonedOpening() {
+        events.deliverSaying(new AccountOpened(account, 1, OPENED), "[]");
+
+        assertThat(stored.parked(account)).isGreaterThanOrEqualTo(1);
+        assertThat(stored.count("select count(*) from retention_account where account_id = :account", account))
+                .isZero();
+    }
+
+    @Test
+    void opensOnceHoweverOftenToldAndNotForAnErasedAccount() {
+        AccountOpened event = new AccountOpened(account, 2, OPENED);
+        UUID id = events.deliver(event);
+        events.deliver(id, event);
+        events.deliver(new AccountOpened(account, 1, OPENED.minusYears(1)));
+        UUID erased = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> tombstones.raise(erased));
+
+        open(erased);
+
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2029-11-01");
+        assertThat(stored.count("select count(*) from retention_account where account_id = :account", erased))
+                .isZero();
+        assertThat(stored.count("select count(*) from subject where account_id = :account", account))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isChangedByOperatorsAlone() {
+        String rule = "{\"months\": 24, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": false}";
+        for (String token :
+                List.of(Tokens.candidate(account), Tokens.employer(account), Tokens.person(account, "dpo"))) {
+            put(token, POLICY, rule).statusCode(403);
+            post(token, "{\"dryRun\": true}").statusCode(403);
+        }
+        given().get("/api/v1/me/retention").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get("/api/v1/me/retention")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void isListedAndChangedWithinBounds() {
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get("/api/v1/admin/retention-policies")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].months", equalTo(36))
+                .body("items[0].receivedMailCounts", equalTo(false))
+                .body("items[0].version", greaterThanOrEqualTo(1));
+        policy("{\"months\": 0, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": false}")
+                .statusCode(422);
+        policy("{\"months\": 24}").statusCode(422);
+        put(
+                        Tokens.operator(),
+                        POLICY.replace("account", "nothing"),
+                        "{\"months\": 24, \"warningDays\": 1, \"removalDays\": 1, \"receivedMailCounts\": false}")
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.operator())
+                .header("If-Match", "\"9999\"")
+                .contentType("application/json")
+                .body("{\"months\": 24, \"warningDays\": 1, \"removalDays\": 1, \"receivedMailCounts\": false}")
+                .put(POLICY)
+                .then()
+                .statusCode(412);
+    }
+
+    private void open(UUID accountId) {
+        events.deliver(new AccountOpened(accountId, 1, OPENED));
+    }
+
+    private void active(long version, LocalDate day) {
+        clock.ahead(until(day));
+        events.deliver(new AccountActivity(account, version, day, null));
+    }
+
+    /** The nightly run of a day, and what it leaves. */
+    private String stageAfter(LocalDate day) {
+        clock.ahead(until(day));
+        openRun.nightly();
+        runRetention.work();
+        return stage(account);
+    }
+
+    private static Duration until(LocalDate day) {
+        return Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    private String stage(UUID accountId) {
+        for (Stage stage : Stage.values()) {
+            if (stored.count(
+                            "select count(*) from retention_account where account_id = :account and stage = '" + stage
+                                    + "'",
+                            accountId)
+                    == 1) {
+                return stage.name();
+            }
+        }
+        return "nothing";
+    }
+
+    private long warnings(UUID accountId) {
+        return stored.count(
+                "select count(*) from outbox where type = 'retention-warning'"
+                        + " and cast(payload as jsonb) ->> 'accountId' = cast(:account as text)",
+                accountId);
+    }
+
+    private long erasures() {
+        return stored.count(
+                "select count(*) from erasure where account_id = :account and reason = 'RETENTION'", account);
+    }
+
+    private String closing() {
+        return "/api/v1/internal/closings/" + account;
+    }
+
+    private JsonPath timeline() {
+        return given().auth()
+                .oauth2(Tokens.candidate(account))
+                .get("/api/v1/me/retention")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static ValidatableResponse run(String body) {
+        return post(Tokens.operator(), body);
+    }
+
+    private static ValidatableResponse read(String id) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .get(RUNS + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse post(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post(RUNS)
+                .then();
+    }
+
+    private static ValidatableResponse policy(String body) {
+        return put(Tokens.operator(), POLICY, body);
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then();
+    }
+}
