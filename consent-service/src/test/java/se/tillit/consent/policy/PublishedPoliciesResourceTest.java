@@ -37,7 +37,7 @@ class PublishedPoliciesResourceTest {
                 "update policy set effective_from = effective_from + 1",
                 "update policy set notice_keys = '{}'",
                 "delete from policy",
-                "truncate policy",
+                "truncate policy cascade",
                 "update notice set text_en = 'other'",
                 "update notice set situations = array['PUBLIC']",
                 "delete from notice",
