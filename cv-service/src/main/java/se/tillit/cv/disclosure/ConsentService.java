@@ -6,7 +6,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import se.tillit.cv.document.ShownField;
@@ -22,13 +22,17 @@ interface ConsentService {
     @Path("/{disclosureId}")
     Receipt append(@PathParam("disclosureId") UUID disclosureId, DisclosureConsent consent);
 
-    /** What was consented to. */
+    /**
+     * What was consented to.
+     *
+     * @param fields in one order, so that a repetition is equal
+     */
     record DisclosureConsent(
             UUID accountId,
             UUID caseId,
             UUID employerId,
             Act act,
-            Set<ShownField> fields,
+            List<ShownField> fields,
             Instant expiresAt,
             String language) {}
 

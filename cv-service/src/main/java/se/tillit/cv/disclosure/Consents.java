@@ -14,6 +14,7 @@ import se.tillit.platform.problem.ProblemType;
 @ApplicationScoped
 public class Consents {
 
+    private static final int CONFLICT = 409;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ConsentService consentService;
@@ -25,7 +26,7 @@ public class Consents {
     /**
      * The signed receipt.
      *
-     * @throws ProblemException 503 when it was not noted, or nobody knows whether it was: nothing may be granted then
+     * @throws ProblemException 409 when she must accept the policy in force first, 503 when it was not noted, or nobody knows whether it was: nothing may be granted then
      */
     public String receipt(UUID disclosureId, Disclosure.Recipient recipient, Act act, Terms terms, String language) {
         try {
@@ -37,11 +38,16 @@ public class Consents {
                                     recipient.caseId(),
                                     recipient.employerId(),
                                     act,
-                                    terms.fields(),
+                                    terms.fields().stream().sorted().toList(),
                                     terms.expiresAt(),
                                     language))
                     .receipt());
-        } catch (ProcessingException | WebApplicationException | NullPointerException failure) {
+        } catch (WebApplicationException refusal) {
+            if (refusal.getResponse().getStatus() == CONFLICT) {
+                throw new ProblemException(ProblemType.POLICY_UPDATE);
+            }
+            throw new ProblemException(ProblemType.UNAVAILABLE, refusal).retryAfter(RETRY);
+        } catch (ProcessingException | NullPointerException failure) {
             throw new ProblemException(ProblemType.UNAVAILABLE, failure).retryAfter(RETRY);
         }
     }

@@ -1,6 +1,7 @@
 package se.tillit.cv.disclosure;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import se.tillit.cv.document.ShownField;
 import se.tillit.platform.problem.ProblemException;
@@ -12,6 +13,7 @@ public record Terms(Set<ShownField> fields, Instant expiresAt) {
 
     public Terms {
         fields = Set.copyOf(fields);
+        expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS); // as it is stored, so that a repetition is equal
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("a disclosure has fields");
         }

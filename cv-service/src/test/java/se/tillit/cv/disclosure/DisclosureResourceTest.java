@@ -145,6 +145,21 @@ class DisclosureResourceTest {
     }
 
     @Test
+    void asksForThePolicyInForceWhenTheLedgerDoes() {
+        consentServiceAnswers(409);
+        try {
+            candidate
+                    .accepts(id, nextMonth, "name")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:tillit:problem:policy-update"));
+        } finally {
+            consentServiceAnswers(200);
+        }
+        employer.reads(ref).then().body("view", equalTo("ANONYMOUS"));
+    }
+
+    @Test
     void endsAtOnceAndChangesNothingWhenEndedAgain() {
         String disclosure = candidate.accepts(id, "name");
 
