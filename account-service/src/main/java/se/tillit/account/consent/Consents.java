@@ -39,12 +39,12 @@ public class Consents {
 
     /** Whether the candidate consents. */
     public boolean given(UUID accountId, String purpose) {
-        return database.createNativeQuery(
-                                "select exists (select from consent where account_id = :account and purpose = :purpose and given)",
-                                Boolean.class)
-                        .setParameter("account", accountId)
-                        .setParameter("purpose", purpose)
-                        .getSingleResult()
-                == Boolean.TRUE;
+        return database.createNativeQuery("""
+                        select exists (select from consent where account_id = :account and purpose = :purpose and given)
+                        """, Boolean.class)
+                .setParameter("account", accountId)
+                .setParameter("purpose", purpose)
+                .getSingleResult()
+                .equals(true);
     }
 }

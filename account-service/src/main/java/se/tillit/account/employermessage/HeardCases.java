@@ -14,7 +14,7 @@ class HeardCases {
         this.database = database;
     }
 
-    /** @return whether this is the first that she hears of it */
+    /** Notes that she hears of it; answers whether for the first time. */
     boolean hear(UUID caseId, UUID accountId) {
         return database.createNativeQuery(
                                 "insert into heard_case (case_id, account_id) values (:id, :account) on conflict do nothing")

@@ -26,8 +26,8 @@ class Traces {
     /** Whether an event about the candidate has not left yet. */
     boolean eventsWait(UUID accountId) {
         return query("select exists (select from outbox where aggregate_id = :account and sent_at is null)", accountId)
-                        .getSingleResult()
-                == Boolean.TRUE;
+                .getSingleResult()
+                .equals(true);
     }
 
     private Query query(String statement, UUID accountId) {

@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ class SmtpServer {
 
     private final Session session;
     private final String from;
+    private final Clock clock;
 
-    SmtpServer(SmtpConfig config, MailQueueConfig queue) {
+    SmtpServer(SmtpConfig config, MailQueueConfig queue, Clock clock) {
         this.session = Session.getInstance(settings(config, queue.publicUrl().getHost()), login(config));
         this.from = config.from();
+        this.clock = clock;
     }
 
     private static Properties settings(SmtpConfig config, String ownName) {
@@ -76,7 +80,9 @@ class SmtpServer {
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(new Date());
+        message.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         for (Map.Entry<String, String> header : letter.headers().entrySet()) {
             message.setHeader(header.getKey(), header.getValue());

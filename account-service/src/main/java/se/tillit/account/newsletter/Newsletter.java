@@ -64,8 +64,15 @@ class Newsletter {
         lastAccount = last;
     }
 
+    /** Everybody has been served; who was the last one is nobody's business any more. */
     void sent() {
         state = "SENT";
+        lastSubscription = BEFORE_ALL;
+        lastAccount = BEFORE_ALL;
+    }
+
+    boolean handedOut() {
+        return state.equals("SENT");
     }
 
     UUID id() {

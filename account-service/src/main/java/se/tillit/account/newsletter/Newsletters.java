@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** All newsletters. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ class Newsletters implements PanacheRepositoryBase<Newsletter, UUID> {
     /** Candidates who consent to the newsletter and want it, in the order of their ids. */
     List<UUID> candidatesAfter(UUID last, int limit) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.account_id from preference p
                             join consent c on c.account_id = p.account_id and c.purpose = 'newsletter' and c.given
@@ -30,9 +32,6 @@ class Newsletters implements PanacheRepositoryBase<Newsletter, UUID> {
                         """, UUID.class)
                 .setParameter(1, last)
                 .setParameter(2, limit)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
     }
 }

@@ -51,7 +51,7 @@ class SendNewsletter {
         }
     }
 
-    /** @return whether there may be more to do */
+    /** Does one batch; answers whether there may be more to do. */
     private boolean batch() {
         return newsletters.nextToSend().map(this::batch).orElse(false);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import se.tillit.account.address.EmailAddress;
 import se.tillit.platform.ids.Tokens;
 
@@ -47,6 +48,7 @@ class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
     /** The next confirmed ones in the order of their ids, but for candidates who get it as such. */
     List<Subscription> confirmedAfter(UUID last, int limit) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select s.* from newsletter_subscription s
                         where s.state = 'CONFIRMED' and s.id > ?1 and not exists (

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import se.tillit.events.Event;
 import se.tillit.events.EventType;
 import se.tillit.platform.event.EventJson;
@@ -30,6 +31,7 @@ public class Published {
                 .orElseThrow();
         return QuarkusTransaction.requiringNew()
                 .call(() -> database
+                        .unwrap(Session.class)
                         .createNativeQuery(
                                 "select payload from outbox where type = ?1 and aggregate_id = ?2 order by seq",
                                 String.class)
@@ -37,7 +39,7 @@ public class Published {
                         .setParameter(2, aggregateId)
                         .getResultList()
                         .stream()
-                        .map(payload -> read(String.valueOf(payload), form))
+                        .map(payload -> read(payload, form))
                         .toList());
     }
 

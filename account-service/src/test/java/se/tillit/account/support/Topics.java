@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -95,8 +96,9 @@ public class Topics {
                         Headers.OCCURRED_AT, Instant.now().toString(),
                         Headers.CORRELATION_ID, "test")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(message);
+        Future<?> sent = producer.send(message);
         producer.flush();
+        assertThat(sent).isDone();
         await("something of " + consumer).atMost(Duration.ofSeconds(20)).until(() -> count(consumer) > before);
         assertThat(count(consumer, outcome))
                 .as(() -> "%s, parked: %s".formatted(outcome, parked(consumer, event.aggregateId())))
