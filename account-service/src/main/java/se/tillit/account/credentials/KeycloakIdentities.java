@@ -2,8 +2,6 @@ package se.tillit.account.credentials;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
@@ -125,9 +123,11 @@ class KeycloakIdentities implements Identities {
         reachable(() -> {
             try {
                 users().get(userId.toString()).resetPassword(password(password));
-            } catch (BadRequestException refused) {
-                // Keycloak's own password policy, if it has one.
-                throw new WeakPasswordException("password-common");
+            } catch (WebApplicationException refused) {
+                throw is(refused, Response.Status.BAD_REQUEST)
+                        // Keycloak's own password policy, if it has one.
+                        ? new WeakPasswordException("password-common")
+                        : refused;
             }
             users().get(userId.toString()).logout();
             return userId;
@@ -143,8 +143,8 @@ class KeycloakIdentities implements Identities {
                 users().get(userId.toString()).update(change);
                 users().get(userId.toString()).logout();
                 return true;
-            } catch (NotFoundException _) {
-                return false;
+            } catch (WebApplicationException refused) {
+                return absent(refused);
             }
         });
     }
@@ -154,8 +154,8 @@ class KeycloakIdentities implements Identities {
         return reachable(() -> {
             try {
                 return users().get(userId.toString()).toRepresentation() != null;
-            } catch (NotFoundException _) {
-                return false;
+            } catch (WebApplicationException refused) {
+                return absent(refused);
             }
         });
     }
@@ -195,6 +195,18 @@ class KeycloakIdentities implements Identities {
 
     private static boolean isOurs(String username) {
         return username.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** False for a user who is not there; the client has one exception for every refusal. */
+    private static boolean absent(WebApplicationException refused) {
+        if (is(refused, Response.Status.NOT_FOUND)) {
+            return false;
+        }
+        throw refused;
+    }
+
+    private static boolean is(WebApplicationException refused, Response.Status status) {
+        return refused.getResponse().getStatus() == status.getStatusCode();
     }
 
     private static <T> T reachable(Supplier<T> call) {

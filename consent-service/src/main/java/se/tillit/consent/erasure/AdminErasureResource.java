@@ -55,9 +55,9 @@ class AdminErasureResource {
             ErasureState state,
             ErasureReason reason,
             Instant requestedAt,
-            @Nullable Instant completedAt,
-            @Nullable String waitsFor,
-            @Nullable String step) {
+            @Schema(nullable = true) @Nullable Instant completedAt,
+            @Schema(nullable = true) @Nullable String waitsFor,
+            @Schema(nullable = true) @Nullable String step) {
 
         static Item from(Erasure erasure) {
             Optional<ErasureTask> next = erasure.current();

@@ -16,9 +16,9 @@ record ErasureStatus(
         Status status,
         List<ServiceStatus> services,
         Instant requestedAt,
-        @Nullable Instant completedAt,
+        @Schema(nullable = true) @Nullable Instant completedAt,
         LocalDate logsAgeOutOn,
-        @Nullable String certificate) {
+        @Schema(nullable = true) @Nullable String certificate) {
 
     ErasureStatus {
         services = List.copyOf(services);

@@ -14,12 +14,12 @@ import se.tillit.gateway.service.Fields;
 record ParkedEvent(
         String id,
         String service,
-        @Nullable String consumer,
-        @Nullable String topic,
-        @Nullable String aggregateType,
-        @Nullable String reason,
-        @Nullable String parkedAt,
-        @Nullable Integer attempts) {
+        @Schema(nullable = true) @Nullable String consumer,
+        @Schema(nullable = true) @Nullable String topic,
+        @Schema(nullable = true) @Nullable String aggregateType,
+        @Schema(nullable = true) @Nullable String reason,
+        @Schema(nullable = true) @Nullable String parkedAt,
+        @Schema(nullable = true) @Nullable Integer attempts) {
 
     static @Nullable ParkedEvent of(String service, Fields item) {
         String id = item.text("id");

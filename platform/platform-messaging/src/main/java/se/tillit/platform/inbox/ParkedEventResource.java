@@ -49,8 +49,8 @@ class ParkedEventResource {
             UUID id,
             String consumer,
             String topic,
-            @Nullable String aggregateType,
-            @Nullable Long aggregateVersion,
+            @Schema(nullable = true) @Nullable String aggregateType,
+            @Schema(nullable = true) @Nullable Long aggregateVersion,
             String reason,
             Instant parkedAt,
             int attempts) {
