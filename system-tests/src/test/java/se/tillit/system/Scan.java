@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +41,8 @@ final class Scan {
             Component.JOBAGENT_SERVICE,
             Component.CONSENT_SERVICE,
             Component.KEYCLOAK);
+
+    private static final Pattern BINARY = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
 
     private final Platform platform;
     private final Map<String, byte[]> needles = new TreeMap<>();
@@ -85,11 +90,21 @@ final class Scan {
                     try (Statement statement = connection.createStatement();
                             ResultSet rows = statement.executeQuery("select t::text from \"" + table + "\" t")) {
                         while (rows.next()) {
-                            look(name + "." + table, rows.getString(1).getBytes(UTF_8));
+                            lookInRow(name + "." + table, rows.getString(1));
                         }
                     }
                 }
             }
+        }
+    }
+
+    /** PostgreSQL writes a row with escapes and its binary columns in hex: both are undone. */
+    private void lookInRow(String place, String row) {
+        look(place, row.getBytes(UTF_8));
+        look(place, row.replace("\\\\", "\\").replace("\"\"", "\"").getBytes(UTF_8));
+        Matcher binary = BINARY.matcher(row);
+        while (binary.find()) {
+            look(place, HexFormat.of().parseHex(binary.group(1)));
         }
     }
 

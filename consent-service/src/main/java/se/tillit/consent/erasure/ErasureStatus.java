@@ -35,7 +35,10 @@ record ErasureStatus(
     /** One service; {@code erased} counts by kind of thing. */
     @Schema(name = "ServiceErasure")
     record ServiceStatus(
-            String service, Status status, @Nullable Instant at, Map<String, Long> erased) {
+            String service,
+            Status status,
+            @Schema(nullable = true) @Nullable Instant at,
+            Map<String, Long> erased) {
 
         ServiceStatus {
             erased = Map.copyOf(erased);
