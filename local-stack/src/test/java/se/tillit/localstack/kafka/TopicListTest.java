@@ -12,10 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicListTest {
 
     @Test
-    void namesATopicForEachServiceThatTellsOthers() {
+    void namesATopicForEachServiceThatTellsOthersAndTwoForErasure() {
         assertThat(TopicList.load().topics())
                 .extracting(TopicList.Topic::name)
-                .containsExactly("account.events", "cv.events", "jobagent.events", "consent.events");
+                .containsExactly(
+                        "account.events",
+                        "cv.events",
+                        "jobagent.events",
+                        "consent.events",
+                        "erasure.orders",
+                        "erasure.answers");
     }
 
     @Test
