@@ -1,5 +1,6 @@
 package se.tillit.deploy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,7 +37,8 @@ class MakeEnvTest {
 
     @Test
     void makesASigningKeyThatJavaReads() throws Exception {
-        String written = run(name -> name.endsWith("_KEYS_SIGNING")).get("CONSENT_KEYS_SIGNING");
+        String written =
+                requireNonNull(run(name -> name.endsWith("_KEYS_SIGNING")).get("CONSENT_KEYS_SIGNING"));
 
         byte[] key = Base64.getDecoder().decode(written.substring(written.indexOf(':') + 1));
         assertThat(KeyFactory.getInstance("EC")
