@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.tillit.events.Service;
 import se.tillit.platform.identity.Caller;
 import se.tillit.platform.identity.Roles;
+import se.tillit.platform.inbox.TryAgainException;
 import se.tillit.platform.paging.CursorScope;
 import se.tillit.platform.paging.Cursors;
 import se.tillit.platform.paging.Page;
@@ -38,9 +41,9 @@ class AdminErasureResource {
     private final ErasureWalk walk;
     private final Cursors cursors;
     private final Caller caller;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    AdminErasureResource(ErasureRows rows, ErasureWalk walk, Cursors cursors, Caller caller, java.time.Clock clock) {
+    AdminErasureResource(ErasureRows rows, ErasureWalk walk, Cursors cursors, Caller caller, Clock clock) {
         this.rows = rows;
         this.walk = walk;
         this.cursors = cursors;
@@ -98,8 +101,12 @@ class AdminErasureResource {
             description = "Also lifts a block. What was done before stays done.")
     @APIResponse(responseCode = "204", description = "Ordered.")
     public void retry(@PathParam("id") UUID id) {
-        if (!walk.retry(id)) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
+        try {
+            if (!walk.retry(id)) {
+                throw new ProblemException(ProblemType.NOT_FOUND);
+            }
+        } catch (TryAgainException notYet) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, notYet).retryAfter(Duration.ofSeconds(1));
         }
     }
 }

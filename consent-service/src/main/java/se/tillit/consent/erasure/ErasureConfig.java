@@ -11,8 +11,11 @@ interface ErasureConfig {
     /** How often what waits is looked at; an answer that comes is acted on at once. */
     String retry();
 
-    /** How long an order may go unanswered before it is repeated. A repetition costs a service one look-up. */
-    @WithDefault("15s")
+    /**
+     * How long an order may go unanswered before it is repeated. It stands in the topic for days, so this is for the case
+     * that the topic was lost; each repetition costs a service one look-up.
+     */
+    @WithDefault("1m")
     Duration orderAgainAfter();
 
     /** How long logs may name the trace ids of the person's requests; stated in certificates. */

@@ -107,9 +107,7 @@ class ErasureWalk {
         if (step == Step.DATA) {
             return own.erase(accountId);
         }
-        // The orders of the last steps were answered, so they were sent; they too name the person.
-        own.erase(accountId);
-        return own.count(accountId);
+        return own.left(accountId);
     }
 
     private void complete(Erasure erasure) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.tillit.platform.erasure.SharedRows;
+import se.tillit.platform.inbox.TryAgainException;
 
 /**
  * Where this service's own rows name a person, each by {@code account_id}. The ledger is not among them: it knows a hash of a
@@ -39,8 +40,17 @@ class OwnTables {
         return erased;
     }
 
+    /**
+     * How much there is of each kind, without the orders of this very erasure, which name the person too.
+     *
+     * @throws TryAgainException while one of them is not known to be sent
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<String, Long> count(UUID accountId) {
+    Map<String, Long> left(UUID accountId) {
+        if (shared.waitsToBeSent(accountId)) {
+            throw new TryAgainException("an order is not known to be sent yet");
+        }
+        shared.clearTheWay(accountId);
         Map<String, Long> found = new TreeMap<>(shared.count(accountId));
         for (String table : NAMES) {
             Number rows = (Number) database.createNativeQuery(

@@ -91,20 +91,25 @@ class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
                 .findFirst()
                 .orElseThrow(() -> new PoisonException("step-not-of-this-service"));
         Map<String, Long> counts = new TreeMap<>(work.perform(order.erasureId(), order.accountId()));
-        if (order.step() == Step.CHECK) {
-            counts.putAll(left(order));
-        } else {
+        switch (order.step()) {
+            case DATA, ACCOUNT -> counts.putAll(shared.erase(order.accountId()));
+            case CHECK -> counts.putAll(left(order));
+            case SESSIONS, RECIPIENTS, MAIL, IDENTITY -> {
+                // nothing of the platform's own
+            }
+        }
+        if (order.step() != Step.CHECK) {
             record(order, counts);
         }
         return counts;
     }
 
-    /** What was said about the person on the way is deleted when it was sent; until then the order waits. */
+    /** What was said about the person on the way is cleared when it was sent; until then the order waits. */
     private Map<String, Long> left(ErasureOrdered order) {
         if (shared.waitsToBeSent(order.accountId())) {
             throw new TryAgainException("an event about the person is not sent yet");
         }
-        shared.erase(order.accountId());
+        shared.clearTheWay(order.accountId());
         return shared.count(order.accountId());
     }
 
