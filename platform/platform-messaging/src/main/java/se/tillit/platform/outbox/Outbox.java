@@ -21,7 +21,6 @@ public class Outbox {
                                 payload, created_at, correlation_id, traceparent)
             values (:id, :bucket, :topic, :aggregateType, :aggregateId, :version, :type, :typeVersion,
                     :payload, :now, :correlation, :traceparent)
-            on conflict (aggregate_type, aggregate_id, aggregate_version) do nothing
             """;
 
     private final EntityManager database;
@@ -37,8 +36,8 @@ public class Outbox {
     }
 
     /**
-     * Adds an event to the caller's transaction. A second event of the same aggregate version changes nothing: there is at
-     * most one, and it says the same.
+     * Adds an event to the caller's transaction. There is at most one of an aggregate version: a second one fails the
+     * transaction, because dropping it would lose what it says.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {

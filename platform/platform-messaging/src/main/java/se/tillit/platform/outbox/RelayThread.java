@@ -34,7 +34,6 @@ class RelayThread {
     private volatile boolean stopping;
     private boolean failing;
 
-    @SuppressWarnings("NullAway.Init")
     private @Nullable Thread thread;
 
     RelayThread(
