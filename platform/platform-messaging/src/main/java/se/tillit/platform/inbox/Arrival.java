@@ -26,10 +26,15 @@ record Arrival(String topic, int partition, long offset, Map<String, String> hea
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : message.headers()) {
             if (header.value() != null && header.value().length <= LONGEST_HEADER) {
-                headers.put(header.key(), new String(header.value(), UTF_8));
+                headers.put(storable(header.key()), storable(new String(header.value(), UTF_8)));
             }
         }
         return new Arrival(message.topic(), message.partition(), message.offset(), headers, message.value());
+    }
+
+    /** PostgreSQL takes no NUL in a text, and a record that is parked must not stop the others. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     Optional<UUID> uuid(String header) {

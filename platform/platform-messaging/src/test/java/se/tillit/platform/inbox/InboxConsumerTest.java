@@ -114,7 +114,7 @@ class InboxConsumerTest {
         assertThat(parked(account)).isEmpty();
     }
 
-    /** Twenty kinds of record that no attempt can take. */
+    /** Twenty-one kinds of record that no attempt can take. */
     static Stream<Arguments> poison() {
         return Stream.of(
                 kind("no payload", raw -> raw.saying((byte[]) null)),
@@ -137,6 +137,7 @@ class InboxConsumerTest {
                                 .replaceAll(
                                         "\"accountId\":\"[^\"]*\"", "\"accountId\":\"" + UUID.randomUUID() + "\""))),
                 kind("another version in the header", raw -> raw.with(Headers.AGGREGATE_VERSION, "2")),
+                kind("a NUL in a header", raw -> raw.with(Headers.AGGREGATE_TYPE, "account\0")),
                 kind("another kind of aggregate", raw -> raw.with(Headers.AGGREGATE_TYPE, "employer-access")),
                 kind("a handler that fails", raw -> onDay(raw, OpenedConsumer.FAILS)),
                 kind("a handler that refuses", raw -> onDay(raw, OpenedConsumer.SAYS_SO)),
