@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -48,6 +46,7 @@ class DenyListReader {
     private final String bootstrapServers;
     private final ObjectMapper json = new ObjectMapper();
     private volatile boolean stopping;
+    private boolean failing;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
     private @Nullable Thread thread;
 
@@ -75,14 +74,14 @@ class DenyListReader {
         }
     }
 
+    /** Ends with the service and with nothing else: a replica that stopped listening would let closed logins in. */
     private void followForEver() {
-        boolean failing = false;
         while (!stopping) {
             try {
                 follow();
             } catch (WakeupException _) {
                 return;
-            } catch (KafkaException failure) {
+            } catch (RuntimeException failure) {
                 if (!failing) {
                     LOG.warnf("deny list waits failure=%s", failure.getClass().getSimpleName());
                 }
@@ -99,6 +98,7 @@ class DenyListReader {
                 new ByteArrayDeserializer())) {
             current = consumer;
             seekBack(consumer);
+            failing = false;
             while (!stopping) {
                 consumer.poll(POLL).forEach(this::take);
             }
@@ -128,18 +128,21 @@ class DenyListReader {
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {
-        Header type = message.headers().lastHeader(Headers.EVENT_TYPE);
-        if (type == null || !new String(type.value(), UTF_8).equals(EventType.LOGIN_CLOSED.wireName())) {
-            return;
-        }
         try {
-            JsonNode event = json.readTree(message.value());
-            list.close(
-                    event.path("accountId").asText(),
-                    Instant.parse(event.path("closedAt").asText()));
-        } catch (IOException | DateTimeException | IllegalArgumentException _) {
+            if (closesALogin(message)) {
+                JsonNode event = json.readTree(message.value());
+                list.close(
+                        event.path("accountId").asText(),
+                        Instant.parse(event.path("closedAt").asText()));
+            }
+        } catch (IOException | RuntimeException _) {
             LOG.errorf("deny list: unreadable record partition=%d offset=%d", message.partition(), message.offset());
         }
+    }
+
+    private static boolean closesALogin(ConsumerRecord<String, byte[]> message) {
+        Header type = message.headers().lastHeader(Headers.EVENT_TYPE);
+        return type != null && new String(type.value(), UTF_8).equals(EventType.LOGIN_CLOSED.wireName());
     }
 
     private void rest() {

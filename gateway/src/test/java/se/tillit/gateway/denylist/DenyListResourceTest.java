@@ -90,6 +90,19 @@ class DenyListResourceTest {
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> status(Tokens.candidate(account), 401));
     }
 
+    @Test
+    void aRecordWithoutATypeInItsHeaderStopsNobody() {
+        // When
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(EventType.LOGIN_CLOSED.topic().wireName(), "key", "{}");
+        message.headers().add(Headers.EVENT_TYPE, null);
+        publish(message);
+        close(account, Instant.now().plusSeconds(1));
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> status(Tokens.candidate(account), 401));
+    }
+
     private static void status(String token, int expected) {
         given().auth().oauth2(token).get("/api/v1/me").then().statusCode(equalTo(expected));
     }
@@ -103,6 +116,10 @@ class DenyListResourceTest {
                 new ProducerRecord<>(EventType.LOGIN_CLOSED.topic().wireName(), "key", payload);
         message.headers()
                 .add(Headers.EVENT_TYPE, EventType.LOGIN_CLOSED.wireName().getBytes(UTF_8));
+        publish(message);
+    }
+
+    private static void publish(ProducerRecord<String, String> message) {
         try {
             producer.send(message).get();
         } catch (InterruptedException e) {
