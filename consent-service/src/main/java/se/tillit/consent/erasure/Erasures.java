@@ -10,6 +10,8 @@ import se.tillit.consent.closing.Closings;
 import se.tillit.consent.closing.Reason;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.ids.Ids;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
 
 /** Opens erasures. */
 @ApplicationScoped
@@ -47,8 +49,9 @@ public class Erasures {
 
     /**
      * Begins the erasure of an account, outside any transaction. It is committed first, so nothing can stop it any more;
-     * then cv-service hides the person. A repetition answers the same receipt.
+     * then cv-service hides the person. A repetition answers the same receipt as long as the erasure goes on.
      *
+     * @throws ProblemException 401 when the account was erased before
      * @return the receipt, and whether nobody sees the person from now on; if not, both are tried until they succeed
      */
     public Opened open(UUID accountId, ErasureReason reason) {
@@ -59,8 +62,12 @@ public class Erasures {
 
     private UUID commit(UUID accountId, ErasureReason reason) {
         // Waits for whatever is being written here about the person, and refuses what comes later.
-        tombstones.raise(accountId);
+        boolean first = tombstones.raise(accountId);
         return rows.ofAccount(accountId).map(Erasure::id).orElseGet(() -> {
+            if (!first) {
+                // She is erased, and a token of hers is worth nothing, though it may not have run out.
+                throw new ProblemException(ProblemType.UNAUTHENTICATED);
+            }
             UUID id = ids.random();
             rows.persist(Erasure.requested(id, accountId, reason, receipts.next(id), clock.instant()));
             closings.hide(accountId, Reason.ERASURE);

@@ -2,6 +2,7 @@ package se.tillit.consent.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -28,9 +30,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.tillit.consent.support.ConsentStack;
+import se.tillit.consent.support.MovableClock;
 import se.tillit.consent.support.SiblingStub;
+import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureAnswered;
+import se.tillit.events.erasure.Step;
 import se.tillit.platform.event.EventJson;
+import se.tillit.platform.inbox.TryAgainException;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -57,6 +63,9 @@ class ErasureResourceTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    MovableClock clock;
+
     private final UUID account = UUID.randomUUID();
 
     @BeforeAll
@@ -70,8 +79,9 @@ class ErasureResourceTest {
     }
 
     @AfterEach
-    void cvServiceIsBack() {
+    void setRight() {
         SiblingStub.down(false);
+        clock.reset();
     }
 
     @Test
@@ -122,6 +132,41 @@ class ErasureResourceTest {
         erase().statusCode(202).body("receipt", equalTo(first));
 
         assertThat(SiblingStub.toldAt("/api/v1/internal/closings/" + account)).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatOutlivesItsPersonBeginsNoSecondErasure() {
+        String receipt = erase().statusCode(202).extract().path("receipt");
+        answerAll();
+        await().untilAsserted(() -> status(receipt).body("status", equalTo("DONE")));
+
+        erase().statusCode(401);
+
+        assertThat(number("select count(*) from erasure where account_id = :id", account))
+                .isZero();
+    }
+
+    @Test
+    void isNotSignedWhileAnOrderThatNamesThePersonIsNotKnownToBeSent() {
+        // Given
+        String receipt = erase().statusCode(202).extract().path("receipt");
+        answerUntil("ACCOUNT CHECK");
+        Plan.Stop last = new Plan.Stop(Service.ACCOUNT, Step.CHECK);
+        UUID erasure =
+                UUID.fromString(participants.last(account).path("erasureId").asText());
+
+        // When
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    // As the relay leaves it between the broker's acknowledgement and its own commit.
+                    database.createNativeQuery("update outbox set sent_at = null where aggregate_id = :erasure")
+                            .setParameter("erasure", erasure)
+                            .executeUpdate();
+                    walk.answered(erasure, last, Map.of());
+                }))
+                .isInstanceOf(TryAgainException.class);
+
+        // Then
+        status(receipt).body("status", equalTo("PENDING")).body("certificate", nullValue());
     }
 
     @Test
@@ -192,7 +237,7 @@ class ErasureResourceTest {
         long first = participants.last(account).path("version").asLong();
 
         // When
-        age(account);
+        clock.ahead(Duration.ofMinutes(2));
         walk.tryAgain();
 
         // Then
@@ -256,8 +301,8 @@ class ErasureResourceTest {
         ErasureAnswered answer = new ErasureAnswered(
                 erasure,
                 participants.last(account).path("version").asLong(),
-                se.tillit.events.Service.ACCOUNT,
-                se.tillit.events.erasure.Step.SESSIONS,
+                Service.ACCOUNT,
+                Step.SESSIONS,
                 Map.of(),
                 Instant.now());
 
@@ -348,18 +393,6 @@ class ErasureResourceTest {
             }
             participants.answer(account, Map.of());
         }
-    }
-
-    /** As if the order had been given long ago. */
-    private void age(UUID account) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("""
-                                update erasure_task set ordered_at = ordered_at - interval '1 hour'
-                                where erasure_id = (select id from erasure where account_id = :account)
-                                  and ordered_at is not null
-                                """)
-                        .setParameter("account", account)
-                        .executeUpdate());
     }
 
     private long parked(UUID erasure) {

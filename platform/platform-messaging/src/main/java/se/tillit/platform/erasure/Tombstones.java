@@ -49,15 +49,22 @@ public class Tombstones {
         return keyRing().hmacs(bytes(accountId)).stream().anyMatch(this::exists);
     }
 
-    /** Waits for the writes that are on their way and refuses every later one. Repeatable. */
+    /**
+     * Waits for the writes that are on their way and refuses every later one. Repeatable.
+     *
+     * @return whether it stands only now
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void raise(UUID accountId) {
+    public boolean raise(UUID accountId) {
         lock("pg_advisory_xact_lock", accountId);
-        database.createNativeQuery(
-                        "insert into tombstone (account_hash, erased_at) values (:hash, :now) on conflict do nothing")
+        if (keyRing().hmacs(bytes(accountId)).stream().anyMatch(this::exists)) {
+            return false;
+        }
+        database.createNativeQuery("insert into tombstone (account_hash, erased_at) values (:hash, :now)")
                 .setParameter("hash", keyRing().hmac(bytes(accountId)))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        return true;
     }
 
     private boolean exists(byte[] hash) {
