@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,10 @@ class ConsentResourceTest {
     private static final String NEWSLETTER = CONSENTS + "/newsletter";
     private static final String YES =
             "{\"purposeVersion\": 1, \"policyVersion\": \"2026-11-22\", \"language\": \"sv\"}";
+
+    /** A policy of tomorrow, whichever day the test runs on. */
+    private static final String NEXT =
+            LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(1).toString();
 
     private final EntityManager database;
     private final Enforcement enforcement;
@@ -222,24 +228,24 @@ class ConsentResourceTest {
         yes(NEWSLETTER);
         publishForTomorrow(true);
         clock.ahead(Duration.ofDays(2));
-        String tomorrows = YES.replace("2026-11-22", "2026-11-23");
+        String tomorrows = YES.replace("2026-11-22", NEXT);
 
         // When
         put(CONSENTS + "/career-info", tomorrows)
                 .statusCode(409)
                 .body("type", equalTo("urn:tillit:problem:policy-update"))
-                .body("policyVersion", equalTo("2026-11-23"));
+                .body("policyVersion", equalTo(NEXT));
         ValidatableResponse withdrawal = no(NEWSLETTER);
         ValidatableResponse old = accept("2026-11-22");
-        ValidatableResponse accepted = accept("2026-11-23");
-        ValidatableResponse repeated = accept("2026-11-23");
+        ValidatableResponse accepted = accept(NEXT);
+        ValidatableResponse repeated = accept(NEXT);
         ValidatableResponse given = put(CONSENTS + "/career-info", tomorrows);
 
         // Then
         unpublish();
         withdrawal.statusCode(200);
         old.statusCode(409);
-        accepted.statusCode(200).body("policyVersion", equalTo("2026-11-23"));
+        accepted.statusCode(200).body("policyVersion", equalTo(NEXT));
         repeated.body("receipt", equalTo(receipt(accepted)));
         given.statusCode(200).body("given", equalTo(true));
     }
@@ -250,7 +256,7 @@ class ConsentResourceTest {
         publishForTomorrow(false);
         clock.ahead(Duration.ofDays(2));
 
-        ValidatableResponse given = put(CONSENTS + "/career-info", YES.replace("2026-11-22", "2026-11-23"));
+        ValidatableResponse given = put(CONSENTS + "/career-info", YES.replace("2026-11-22", NEXT));
 
         unpublish();
         given.statusCode(200);
@@ -378,13 +384,13 @@ class ConsentResourceTest {
     private static void publishForTomorrow(boolean material) {
         Superuser.execute(
                 "insert into policy (version, effective_from, title_sv, title_en, text_sv, text_en, notice_keys, material)"
-                        + " values ('2026-11-23', '2026-11-23', 'T', 'T', 'Text', 'Text', array['third-countries.1'], "
-                        + material + ")");
+                        + " values ('%1$s', '%1$s', 'T', 'T', 'Text', 'Text', array['third-countries.1'], %2$s)"
+                                .formatted(NEXT, material));
     }
 
     private static void unpublish() {
         Superuser.execute(
-                "delete from policy_acceptance where policy_version = '2026-11-23'",
-                "delete from policy where version = '2026-11-23'");
+                "delete from policy_acceptance where policy_version = '" + NEXT + "'",
+                "delete from policy where version = '" + NEXT + "'");
     }
 }
