@@ -20,7 +20,7 @@ public final class Masker {
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Finder> finders;
 
-    private Masker(OwnIdentifiers own) {
+    private Masker(OwnIdentifiers own, OwnIdentifiers disclosed) {
         own.names().forEach(vocabulary::addName);
         List<Phrase> phrases = Stream.of(
                         own.emails().stream().flatMap(each -> Phrases.ofEmail(each).stream()),
@@ -35,7 +35,8 @@ public final class Masker {
                         own.phones().stream().flatMap(each -> OwnNumber.ofPhone(each).stream()),
                         own.postcodes().stream().flatMap(each -> OwnNumber.ofPostcode(each).stream()),
                         own.birthDates().stream().flatMap(each -> OwnNumber.ofBirthDate(each).stream()),
-                        own.personnummer().stream().flatMap(each -> OwnNumber.ofPersonnummer(each).stream()))
+                        own.personnummer().stream().flatMap(each -> OwnNumber.ofPersonnummer(each).stream()),
+                        disclosed.birthDates().stream().flatMap(each -> OwnNumber.ofPersonnummerFrom(each).stream()))
                 .flatMap(each -> each)
                 .toList();
         this.finders = List.of(
@@ -47,7 +48,17 @@ public final class Masker {
 
     /** A masker of what identifies this person. */
     public static Masker of(OwnIdentifiers own) {
-        return new Masker(own);
+        return of(own, OwnIdentifiers.builder().build());
+    }
+
+    /**
+     * The same for a reader to whom something was disclosed. That alone is left readable: with a birth date goes no
+     * personnummer.
+     *
+     * @param own what was not disclosed
+     */
+    public static Masker of(OwnIdentifiers own, OwnIdentifiers disclosed) {
+        return new Masker(own, disclosed);
     }
 
     /** The text with every identifier hidden. */

@@ -50,14 +50,14 @@ final class NumberFinder implements Finder {
         if (!run.beginsGroup(from)) {
             return 0;
         }
-        boolean beforeFour = number.standing() == Standing.BEFORE_FOUR
+        boolean beforeFour = number.standing() != Standing.BETWEEN_GROUPS
                 && to + LAST_FOUR <= run.digits().length()
                 && run.beginsGroup(to + LAST_FOUR)
                 && run.groupEnd(to + 1) == to + LAST_FOUR;
         if (beforeFour) {
             return to + LAST_FOUR;
         }
-        return run.beginsGroup(to) ? to : 0;
+        return number.standing() != Standing.WITH_FOUR && run.beginsGroup(to) ? to : 0;
     }
 
     private static boolean isGrouped(DigitRun run, OwnNumber number, int from) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Digits that identify a person, and how they must stand to be meant.
@@ -26,7 +27,9 @@ record OwnNumber(String digits, Standing standing, List<Integer> groups, Identif
         /** From the beginning of a group of digits to the end of one. */
         BETWEEN_GROUPS,
         /** The same, or with the last four digits of a personnummer behind it. */
-        BEFORE_FOUR
+        BEFORE_FOUR,
+        /** Only with those four digits behind it. */
+        WITH_FOUR
     }
 
     OwnNumber {
@@ -67,9 +70,7 @@ record OwnNumber(String digits, Standing standing, List<Integer> groups, Identif
     static List<OwnNumber> ofBirthDate(LocalDate date) {
         IdentifierKind kind = IdentifierKind.BIRTH_DATE;
         List<OwnNumber> numbers = new ArrayList<>();
-        for (String pattern : List.of("yyyyMMdd", "yyMMdd")) {
-            numbers.add(of(date.format(DateTimeFormatter.ofPattern(pattern)), Standing.BEFORE_FOUR, kind));
-        }
+        beginningsOfPersonnummer(date).forEach(digits -> numbers.add(of(digits, Standing.BEFORE_FOUR, kind)));
         numbers.add(of(date.format(DateTimeFormatter.ofPattern("ddMMyyyy")), Standing.BETWEEN_GROUPS, kind));
         for (String pattern : List.of("d-M-yyyy", "d-M-yy", "dd-MM-yy", "M-d-yyyy", "yyyy-M-d", "MM-dd-yyyy")) {
             String[] parts = date.format(DateTimeFormatter.ofPattern(pattern)).split("-");
@@ -79,6 +80,17 @@ record OwnNumber(String digits, Standing standing, List<Integer> groups, Identif
             numbers.add(of(String.join("", parts), Standing.BETWEEN_GROUPS, kind, groups));
         }
         return numbers;
+    }
+
+    /** The personnummer of somebody born on a date, but not the date by itself. */
+    static List<OwnNumber> ofPersonnummerFrom(LocalDate date) {
+        return beginningsOfPersonnummer(date)
+                .map(digits -> of(digits, Standing.WITH_FOUR, IdentifierKind.PERSONNUMMER))
+                .toList();
+    }
+
+    private static Stream<String> beginningsOfPersonnummer(LocalDate date) {
+        return Stream.of("yyyyMMdd", "yyMMdd").map(pattern -> date.format(DateTimeFormatter.ofPattern(pattern)));
     }
 
     static List<OwnNumber> ofPersonnummer(String written) {

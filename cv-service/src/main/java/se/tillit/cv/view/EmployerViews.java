@@ -3,6 +3,7 @@ package se.tillit.cv.view;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.document.CoarsenedField;
 import se.tillit.cv.document.CvDraft;
@@ -20,7 +21,7 @@ public final class EmployerViews {
 
     /** Masked content with what goes with every open CV, and no personal box. */
     public static EmployerView anonymous(Boxes boxes, CvDraft draft) {
-        Masker masker = Masker.of(identifiers(boxes, draft, Set.of()));
+        Masker masker = Masker.of(withheld(boxes, draft, Set.of()));
         return view(ViewKind.ANONYMOUS, boxes, draft, SeenContent.anonymous(draft.content(), masker::mask), null);
     }
 
@@ -37,9 +38,11 @@ public final class EmployerViews {
         return view(ViewKind.PUBLIC, boxes, draft, SeenContent.open(draft.content()), Personal.of(boxes, shown));
     }
 
-    /** An anonymous CV with the granted boxes and no other; the identifiers that were not granted stay masked. */
+    /** An anonymous CV with the granted boxes and no other; nothing else that identifies is left readable. */
     static EmployerView disclosed(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
-        Masker masker = Masker.of(identifiers(boxes, draft, granted));
+        Masker masker = Masker.of(
+                withheld(boxes, draft, granted),
+                identifiers(boxes, draft, granted::contains).build());
         return view(
                 ViewKind.DISCLOSED,
                 boxes,
@@ -69,30 +72,33 @@ public final class EmployerViews {
         return birthDate == null ? null : birthDate.getYear();
     }
 
-    /**
-     * The boxes that were not granted, and the withheld names, which no grant covers. The locality is masked unless it is
-     * the municipality that is shown anyway.
-     */
-    private static OwnIdentifiers identifiers(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
+    /** The boxes that were not granted, and the withheld names, which no grant covers. */
+    private static OwnIdentifiers withheld(Boxes boxes, CvDraft draft, Set<ShownField> granted) {
+        OwnIdentifiers.Builder own = identifiers(boxes, draft, field -> !granted.contains(field));
+        draft.content().hiddenEmployers().forEach(own::employer);
+        return own.build();
+    }
+
+    /** What some of the boxes identify by. The locality does unless it is the municipality that is shown anyway. */
+    private static OwnIdentifiers.Builder identifiers(Boxes boxes, CvDraft draft, Predicate<ShownField> fields) {
         OwnIdentifiers.Builder own = OwnIdentifiers.builder()
-                .name(kept(boxes.name(), ShownField.NAME, granted))
-                .email(kept(boxes.email(), ShownField.EMAIL, granted))
-                .phone(kept(boxes.phone(), ShownField.PHONE, granted))
-                .phone(kept(boxes.mobile(), ShownField.MOBILE, granted))
-                .birthDate(kept(boxes.birthDate(), ShownField.BIRTH_DATE, granted));
-        Address address = kept(boxes.address(), ShownField.ADDRESS, granted);
+                .name(only(boxes.name(), ShownField.NAME, fields))
+                .email(only(boxes.email(), ShownField.EMAIL, fields))
+                .phone(only(boxes.phone(), ShownField.PHONE, fields))
+                .phone(only(boxes.mobile(), ShownField.MOBILE, fields))
+                .birthDate(only(boxes.birthDate(), ShownField.BIRTH_DATE, fields));
+        Address address = only(boxes.address(), ShownField.ADDRESS, fields);
         if (address != null) {
             own.street(address.street()).postcode(address.postalCode());
             if (!shown(address.city(), boxes, draft)) {
                 own.locality(address.city());
             }
         }
-        draft.content().hiddenEmployers().forEach(own::employer);
-        return own.build();
+        return own;
     }
 
-    private static <T> @Nullable T kept(@Nullable T value, ShownField field, Set<ShownField> granted) {
-        return granted.contains(field) ? null : value;
+    private static <T> @Nullable T only(@Nullable T value, ShownField field, Predicate<ShownField> fields) {
+        return fields.test(field) ? value : null;
     }
 
     private static boolean shown(@Nullable String city, Boxes boxes, CvDraft draft) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.cv.document.CoarsenedField;
 import se.tillit.cv.document.Content;
 import se.tillit.cv.document.Content.Experience;
@@ -129,6 +131,27 @@ class EmployerViewsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"19880203-2384", "880203-2384", "880203+2384", "198802032384", "1988-02-03 2384", "８８０２０３-2384"})
+    void masksAPersonnummerAlsoWhenTheBirthDateIsGranted(String personnummer) {
+        assertThat(disclosed("Född 1988-02-03 som " + personnummer, ShownField.BIRTH_DATE))
+                .isEqualTo("Född 1988-02-03 som •••••");
+    }
+
+    @Test
+    void leavesAGrantedBirthDateReadable() {
+        String written = "Född 1988-02-03, 880203 eller 3 februari 1988, i tjänst 2019-2021";
+
+        assertThat(disclosed(written, ShownField.BIRTH_DATE)).isEqualTo(written);
+    }
+
+    @Test
+    void masksThePersonnummerWithEveryBoxGranted() {
+        assertThat(disclosed("Signe Testberg, 880203-2384", ShownField.values()))
+                .isEqualTo("Signe Testberg, •••••");
+    }
+
     @Test
     void leavesPublicContentAsItWasWritten() {
         EmployerView view = EmployerViews.open(BOXES, draft("Signe Testberg", Set.of(), Set.of()));
@@ -154,6 +177,13 @@ class EmployerViewsTest {
 
         assertThat(StoredView.JSON.convertToEntityAttribute(StoredView.JSON.convertToDatabaseColumn(view)))
                 .isEqualTo(view);
+    }
+
+    /** What an employer that got some boxes reads where this was written. */
+    private static @Nullable String disclosed(String written, ShownField... granted) {
+        return EmployerViews.disclosed(BOXES, draft(written, Set.of(), Set.of()), Set.of(granted))
+                .content()
+                .headline();
     }
 
     private static CvDraft draft(@Nullable String headline, Set<ShownField> shown, Set<CoarsenedField> coarse) {
