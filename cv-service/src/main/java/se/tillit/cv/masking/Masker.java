@@ -17,20 +17,23 @@ public final class Masker {
     /** Hiding one identifier can lay bare another that was glued to it; more rounds than this lay nothing bare. */
     private static final int MOST_ROUNDS = 8;
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final List<Finder> finders;
 
     private Masker(OwnIdentifiers own, OwnIdentifiers disclosed) {
-        own.names().forEach(vocabulary::addName);
+        this.vocabulary = vocabularyOf(own.names().stream(), own.employers());
+        Vocabulary everyName =
+                vocabularyOf(Stream.concat(own.names().stream(), disclosed.names().stream()), own.employers());
+        List<Phrase> emails = Stream.concat(own.emails().stream(), disclosed.emails().stream())
+                .flatMap(each -> Phrases.ofEmail(each).stream())
+                .toList();
         List<Phrase> phrases = Stream.of(
-                        own.emails().stream().flatMap(each -> Phrases.ofEmail(each).stream()),
                         own.streets().stream().flatMap(each -> Phrases.ofStreet(each).stream()),
                         own.localities().stream().map(Phrases::ofLocality),
                         own.employers().stream().flatMap(each -> Phrases.ofEmployer(each).stream()),
                         own.birthDates().stream().flatMap(each -> Phrases.ofBirthDate(each).stream()))
                 .flatMap(each -> each)
                 .toList();
-        own.employers().forEach(this::addEmployerInOneWord);
         List<OwnNumber> numbers = Stream.of(
                         own.phones().stream().flatMap(each -> OwnNumber.ofPhone(each).stream()),
                         own.postcodes().stream().flatMap(each -> OwnNumber.ofPostcode(each).stream()),
@@ -39,11 +42,15 @@ public final class Masker {
                         disclosed.birthDates().stream().flatMap(each -> OwnNumber.ofPersonnummerFrom(each).stream()))
                 .flatMap(each -> each)
                 .toList();
-        this.finders = List.of(
-                new WordFinder(vocabulary),
-                new HandleFinder(vocabulary),
-                new PhraseFinder(phrases),
-                new NumberFinder(numbers));
+        Disclosed readable = new Disclosed(disclosed);
+        this.finders = Stream.of(
+                        new WordFinder(vocabulary),
+                        new HandleFinder(everyName),
+                        readable.butNames(new PhraseFinder(emails)),
+                        new PhraseFinder(phrases),
+                        new NumberFinder(numbers))
+                .map(readable::butAddresses)
+                .toList();
     }
 
     /** A masker of what identifies this person. */
@@ -53,7 +60,7 @@ public final class Masker {
 
     /**
      * The same for a reader to whom something was disclosed. That alone is left readable: with a birth date goes no
-     * personnummer.
+     * personnummer, with a name no address or profile that holds it, with an e-mail address no other like it.
      *
      * @param own what was not disclosed
      */
@@ -90,9 +97,13 @@ public final class Masker {
         return known.stream().map(folded::written).toList();
     }
 
-    /** As in an address on the net, where "Norra Verken AB" is norraverken. */
-    private void addEmployerInOneWord(String employer) {
-        Phrases.namesOfEmployer(employer)
+    /** The names, and the employers as in an address on the net, where "Norra Verken AB" is norraverken. */
+    private static Vocabulary vocabularyOf(Stream<String> names, List<String> employers) {
+        Vocabulary vocabulary = new Vocabulary();
+        names.forEach(vocabulary::addName);
+        employers.stream()
+                .flatMap(each -> Phrases.namesOfEmployer(each).stream())
                 .forEach(words -> vocabulary.add(String.join("", words), IdentifierKind.EMPLOYER));
+        return vocabulary;
     }
 }

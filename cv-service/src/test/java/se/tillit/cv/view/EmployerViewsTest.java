@@ -152,6 +152,49 @@ class EmployerViewsTest {
                 .isEqualTo("Signe Testberg, •••••");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signe.testberg@example.com",
+                "signe@privat.example",
+                "stestberg85@other.example",
+                "linkedin.com/in/signe-testberg",
+                "@signetestberg",
+                "signe_testberg",
+                "signe.testberg"
+            })
+    void masksAddressesAndProfilesThatHoldAGrantedName(String address) {
+        assertThat(disclosed("Signe Testberg (" + address + ")", ShownField.NAME))
+                .isEqualTo("Signe Testberg (•••••)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signe.testberg@other.example",
+                "anna.signe.testberg@example.com",
+                "signe.testberg@example.com.other.example",
+                "example.com/signe.testberg"
+            })
+    void masksOtherAddressesThanTheOneGranted(String address) {
+        assertThat(disclosed("Skriv till signe.testberg@example.com, " + address, ShownField.EMAIL, ShownField.NAME))
+                .startsWith("Skriv till signe.testberg@example.com, •••••")
+                .doesNotContain(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Signe Testberg", "SIGNE TESTBERG", "Testberg, Signe", "Signes", "S. Testberg"})
+    void leavesAGrantedNameReadable(String name) {
+        assertThat(disclosed("Jag, " + name + ", kan Java 8", ShownField.NAME))
+                .isEqualTo("Jag, " + name + ", kan Java 8");
+    }
+
+    @Test
+    void leavesAGrantedAddressReadableWithoutTheName() {
+        assertThat(disclosed("Signe Testberg: Signe.Testberg@example.com.", ShownField.EMAIL))
+                .isEqualTo("•••••: Signe.Testberg@example.com.");
+    }
+
     @Test
     void leavesPublicContentAsItWasWritten() {
         EmployerView view = EmployerViews.open(BOXES, draft("Signe Testberg", Set.of(), Set.of()));
