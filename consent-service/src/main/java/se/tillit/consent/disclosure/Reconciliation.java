@@ -49,16 +49,26 @@ class Reconciliation {
     void reconcile() {
         Instant before = clock.instant().minus(config.grace());
         List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> disclosures.waitingSince(before, BATCH));
-        for (UUID id : waiting) {
-            try {
-                note(id, cvService.read(id));
-            } catch (WebApplicationException refused) {
-                note(id, refused);
-            } catch (RuntimeException failure) {
-                LOG.warnf(
-                        "disclosure=%s unknown failure=%s",
-                        id, failure.getClass().getSimpleName());
+        long unknown = waiting.stream().filter(id -> !ask(id)).count();
+        if (unknown > 0) {
+            LOG.warnf("disclosures=%d wait for cv-service", unknown);
+        }
+    }
+
+    /** Whether cv-service could say what became of it. */
+    private boolean ask(UUID id) {
+        try {
+            note(id, cvService.read(id));
+            return true;
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != NOT_FOUND) {
+                return false;
             }
+            recordDisclosure.closed(id, DisclosureConsent.Closed.NEVER_GRANTED, clock.instant());
+            return true;
+        } catch (RuntimeException _) {
+            // No connection or no token: it is asked again.
+            return false;
         }
     }
 
@@ -67,15 +77,6 @@ class Reconciliation {
             recordDisclosure.closed(id, DisclosureConsent.Closed.ENDED, state.endedAt());
         } else if (state.granted()) {
             recordDisclosure.granted(id);
-        }
-    }
-
-    private void note(UUID id, WebApplicationException refused) {
-        if (refused.getResponse().getStatus() == NOT_FOUND) {
-            recordDisclosure.closed(id, DisclosureConsent.Closed.NEVER_GRANTED, clock.instant());
-        } else {
-            LOG.warnf(
-                    "disclosure=%s unknown status=%d", id, refused.getResponse().getStatus());
         }
     }
 }

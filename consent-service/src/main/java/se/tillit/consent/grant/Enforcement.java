@@ -69,13 +69,17 @@ class Enforcement {
     void retry() {
         List<Owed> all = QuarkusTransaction.requiringNew()
                 .call(() -> consents.owed(BATCH).stream().map(Owed::of).toList());
+        int waiting = 0;
         for (Owed owed : all) {
             try {
                 put(owed);
             } catch (ConsentNotEnforcedException _) {
                 // The others are tried all the same: one that is refused must not hold them up.
-                LOG.warnf("consent=%s withdrawal waits for account-service", owed.id());
+                waiting++;
             }
+        }
+        if (waiting > 0) {
+            LOG.warnf("withdrawals=%d wait for account-service", waiting);
         }
     }
 }
