@@ -48,7 +48,7 @@ public class Events {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(Headers.EVENT_ID, eventId.toString());
         headers.put(Headers.EVENT_TYPE, type.wireName());
-        headers.put(Headers.EVENT_VERSION, "1");
+        headers.put(Headers.EVENT_VERSION, Integer.toString(type.wireVersion()));
         headers.put(Headers.AGGREGATE_TYPE, type.aggregate());
         headers.put(Headers.AGGREGATE_ID, event.aggregateId().toString());
         headers.put(Headers.AGGREGATE_VERSION, Long.toString(event.version()));
