@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * of all replicas one at a time sends it, and a relay that dies gives it back with its connection. Nothing is skipped,
  * because there is no cursor: whatever is not marked is sent, and a row that was sent but not marked is sent again.
  *
- * <p>Measured against a cursor and against {@code SKIP LOCKED} in {@code docs/trust.md}.
+ * <p>Measured against a cursor in {@code docs/trust.md}; what was weighed besides stands in ADR 0008.
  */
 public final class Relay {
 
