@@ -28,6 +28,17 @@ public final class Checks {
     }
 
     /**
+     * A kind of thing is one word, as a table or a count is called.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static void kind(String kind) {
+        if (kind.length() > 80 || !kind.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            throw new IllegalArgumentException("not a kind of thing");
+        }
+    }
+
+    /**
      * The platform speaks sv and en.
      *
      * @throws IllegalArgumentException for any other

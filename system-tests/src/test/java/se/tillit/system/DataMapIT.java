@@ -50,13 +50,6 @@ class DataMapIT {
                                 .collect(Collectors.toSet())));
     }
 
-    @Test
-    void noEventHoldsAValue() {
-        assertThat(EventType.values())
-                .allSatisfy(
-                        type -> assertThat(map.event(type.wireName()).holds()).isIn("id", "–"));
-    }
-
     private static Map<String, Set<String>> columns(Component service) throws SQLException {
         Map<String, Set<String>> columns = new TreeMap<>();
         try (Connection connection =

@@ -25,6 +25,7 @@ public record ErasureAnswered(
         Objects.requireNonNull(doneAt);
         Checks.version(version);
         counts = Map.copyOf(counts);
+        counts.keySet().forEach(Checks::kind);
         if (counts.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("a count is never negative");
         }
