@@ -23,6 +23,8 @@ import se.tillit.verifier.Verify;
 /** The second story: an employer asks, the candidate says who she is to that one alone, takes it back, and leaves for good. */
 class IdentityCaseByCaseJourneyIT {
 
+    private static final String SUBJECT = "Ett samtal?";
+
     private final Platform platform = Platform.running();
     private final Candidate anna = Candidate.registered(platform);
     private final Employer employer = platform.demoEmployer();
@@ -43,7 +45,7 @@ class IdentityCaseByCaseJourneyIT {
         endingWorksAtOnce(disclosure, ref);
 
         sheTellsForAMomentAndItExpires(ref);
-        inactivePutsTheCaseToSleep(cv);
+        inactivePutsTheCaseToSleep(cv, ref);
         sheLeavesWithACertificate();
         nothingOfHerAnswersAnyMore(ref, theCase);
     }
@@ -106,11 +108,23 @@ class IdentityCaseByCaseJourneyIT {
                 .untilAsserted(() -> employer.open(ref).body("view", equalTo("ANONYMOUS")));
     }
 
-    private void inactivePutsTheCaseToSleep(String cv) {
+    /** api.md: INACTIVE looks like every other end to the employer; a case that she did not end wakes with the CV. */
+    private void inactivePutsTheCaseToSleep(String cv, String ref) {
+        String fresh = openCase(ref).statusCode(201).extract().path("id");
+        caseOfTheEmployer(fresh).body("status", equalTo("OPEN")).body("subject", equalTo(SUBJECT));
+
         anna.makeVisible(cv, "INACTIVE");
+        caseOfTheEmployer(fresh)
+                .body("status", equalTo("CLOSED"))
+                .body("$", not(hasKey("subject")))
+                .body("$", not(hasKey("messages")));
         assertThat(employer.card(Map.of(), headline)).isEmpty();
+        writeOn(fresh).statusCode(409);
+
         anna.makeVisible(cv, "ANONYMOUS");
+        caseOfTheEmployer(fresh).body("status", equalTo("OPEN")).body("subject", equalTo(SUBJECT));
         assertThat(employer.card(Map.of(), headline)).isPresent();
+        writeOn(fresh).statusCode(201);
     }
 
     private void sheLeavesWithACertificate() {
@@ -137,11 +151,7 @@ class IdentityCaseByCaseJourneyIT {
 
     private void nothingOfHerAnswersAnyMore(String ref, String theCase) {
         employer.open(ref).statusCode(404);
-        employer.request()
-                .get("/api/v1/employer/cases/" + theCase)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("CLOSED"));
+        caseOfTheEmployer(theCase).body("status", equalTo("CLOSED"));
         await("her token is refused")
                 .atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> anna.request().get("/api/v1/me").then().statusCode(401));
@@ -157,12 +167,26 @@ class IdentityCaseByCaseJourneyIT {
 
     private ValidatableResponse openCase(String ref) {
         Map<String, Object> body = new HashMap<>();
-        body.put("subject", "Ett samtal?");
+        body.put("subject", SUBJECT);
         body.put("message", "Vi tror att du kan passa hos oss. Vill du prata?");
         body.put("jobAdId", null);
         return employer.request()
                 .body(body)
                 .post("/api/v1/employer/cvs/" + ref + "/cases")
+                .then();
+    }
+
+    private ValidatableResponse caseOfTheEmployer(String theCase) {
+        return employer.request()
+                .get("/api/v1/employer/cases/" + theCase)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse writeOn(String theCase) {
+        return employer.request()
+                .body(Map.of("message", "Vill du fortfarande prata?"))
+                .post("/api/v1/employer/cases/" + theCase + "/messages")
                 .then();
     }
 
