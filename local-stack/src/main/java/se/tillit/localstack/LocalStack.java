@@ -203,6 +203,11 @@ public final class LocalStack implements AutoCloseable {
         return plan.data();
     }
 
+    /** Where the services put temporary files. */
+    public Path temporary() {
+        return plan.temporary();
+    }
+
     /** Ends everything, the database last. */
     @Override
     public void close() {

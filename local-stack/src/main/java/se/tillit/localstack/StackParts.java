@@ -96,6 +96,7 @@ final class StackParts {
                 service.label(),
                 plan.applications().apply(service),
                 plan.log(service),
+                plan.temporary().resolve(service.label()),
                 plan.port(service.port()),
                 plan.port(service.secondPort()),
                 () -> environment.of(service));

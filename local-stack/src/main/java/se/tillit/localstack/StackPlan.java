@@ -24,6 +24,11 @@ record StackPlan(
         return ports.of(port);
     }
 
+    /** Where the services put temporary files, each in a directory of its own. */
+    Path temporary() {
+        return run.resolve("tmp");
+    }
+
     Path log(Component component) {
         return logs.resolve(component.label() + ".log");
     }

@@ -3,24 +3,27 @@ package se.tillit.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,81 +34,89 @@ import se.tillit.localstack.Component;
 import se.tillit.localstack.postgres.Database;
 
 /**
- * Looks for values, in every encoding, in every place where the platform keeps anything: each table of each database,
- * Keycloak's too, each topic, each log and trace file, the caught mail.
+ * Looks in every place where the platform keeps anything: each column of each table of each database, Keycloak's too, each
+ * field of each record of each topic, each log, trace and temporary file, the caught mail. What it finds adds up.
  */
 final class Scan {
 
-    private static final List<Component> WITH_DATABASE = List.of(
+    static final List<Component> WITH_DATABASE = List.of(
             Component.ACCOUNT_SERVICE,
             Component.CV_SERVICE,
             Component.JOBAGENT_SERVICE,
             Component.CONSENT_SERVICE,
             Component.KEYCLOAK);
 
-    private static final Pattern BINARY = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Platform platform;
-    private final Map<String, byte[]> needles = new TreeMap<>();
-    private final Map<String, Set<String>> hits = new TreeMap<>();
+    private final Needles needles;
+    private final Map<String, Set<Needles.Needle>> hits = new TreeMap<>();
     private long bytes;
 
-    private Scan(Platform platform, List<String> values) {
+    Scan(Platform platform, Needles needles) {
         this.platform = platform;
-        for (String value : values) {
-            Encodings.of(value).forEach((form, sought) -> needles.put(value + " as " + form, sought));
-        }
+        this.needles = needles;
     }
 
     /** Looks everywhere. */
-    static Scan of(Platform platform, List<String> values) throws SQLException, IOException {
-        Scan scan = new Scan(platform, values);
-        scan.databases();
-        scan.topics();
-        scan.files();
-        scan.mail();
-        return scan;
+    Scan everything() {
+        return databases(WITH_DATABASE).topics().files().mail();
     }
 
-    /** Where something was found: the place, and what as which encoding. */
-    Map<String, Set<String>> hits() {
+    /** Where something was found, and what; columns as {@code database.table.column}, fields as {@code event.field}. */
+    Map<String, Set<Needles.Needle>> hits() {
         return hits;
     }
 
-    /** The places with a hit, without the tables that hold only what is on its way. */
-    Set<String> places() {
-        return hits.keySet();
+    /** The hits, as they may be printed. */
+    Set<String> found() {
+        return hits.entrySet().stream()
+                .map(hit -> hit.getKey() + ": "
+                        + hit.getValue().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .limit(3)
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     long bytes() {
         return bytes;
     }
 
-    private void databases() throws SQLException {
-        for (Component component : WITH_DATABASE) {
-            Database database = platform.stack().database(component);
-            String name = component.label().replace("-service", "");
-            try (Connection connection =
-                    DriverManager.getConnection(database.url(), database.user(), database.password())) {
+    Scan databases(Collection<Component> components) {
+        for (Component component : components) {
+            try (Connection connection = platform.stack().database(component).connect()) {
                 for (String table : tables(connection)) {
-                    try (Statement statement = connection.createStatement();
-                            ResultSet rows = statement.executeQuery("select t::text from \"" + table + "\" t")) {
-                        while (rows.next()) {
-                            lookInRow(name + "." + table, rows.getString(1));
-                        }
+                    table(connection, database(component) + "." + table, table);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return this;
+    }
+
+    /** What a database is called in places. */
+    static String database(Component component) {
+        return component.label().replace("-service", "");
+    }
+
+    private void table(Connection connection, String place, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+            ResultSetMetaData columns = rows.getMetaData();
+            while (rows.next()) {
+                for (int column = 1; column <= columns.getColumnCount(); column++) {
+                    String name = place + "." + columns.getColumnName(column);
+                    if (columns.getColumnTypeName(column).equals("bytea")) {
+                        look(name, rows.getBytes(column));
+                    } else {
+                        String content = rows.getString(column);
+                        look(name, content == null ? null : content.getBytes(UTF_8));
                     }
                 }
             }
-        }
-    }
-
-    /** PostgreSQL writes a row with escapes and its binary columns in hex: both are undone. */
-    private void lookInRow(String place, String row) {
-        look(place, row.getBytes(UTF_8));
-        look(place, row.replace("\\\\", "\\").replace("\"\"", "\"").getBytes(UTF_8));
-        Matcher binary = BINARY.matcher(row);
-        while (binary.find()) {
-            look(place, HexFormat.of().parseHex(binary.group(1)));
         }
     }
 
@@ -121,7 +132,18 @@ final class Scan {
         return tables;
     }
 
-    private void topics() {
+    /** One table of one database, as far as that is enough. */
+    Scan table(Component component, String table) {
+        Database database = platform.stack().database(component);
+        try (Connection connection = database.connect()) {
+            table(connection, database(component) + "." + table, table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    Scan topics() {
         for (ConsumerRecord<byte[], byte[]> message : records(platform)) {
             String place = "topic " + message.topic();
             look(place, message.key());
@@ -129,6 +151,25 @@ final class Scan {
             for (Header header : message.headers()) {
                 look(place, header.value());
             }
+            fields(message);
+        }
+        return this;
+    }
+
+    private void fields(ConsumerRecord<byte[], byte[]> message) {
+        Header type = message.headers().lastHeader("event-type");
+        if (type == null || message.value() == null) {
+            return;
+        }
+        try {
+            for (Map.Entry<String, JsonNode> field :
+                    JSON.readTree(message.value()).properties()) {
+                look(
+                        new String(type.value(), UTF_8) + "." + field.getKey(),
+                        field.getValue().toString().getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -154,53 +195,50 @@ final class Scan {
         return found;
     }
 
-    private void files() throws IOException {
-        Path logs = platform.stack().log(Component.GATEWAY).getParent();
-        try (Stream<Path> files = Files.walk(logs)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                look("log " + file.getFileName(), Files.readAllBytes(file));
-            }
-        }
+    /** Logs, traces, and what the services put into their temporary directories. */
+    Scan files() {
+        return tree("log ", platform.stack().log(Component.GATEWAY).getParent())
+                .tree("temporary file ", platform.stack().temporary());
     }
 
-    private void mail() {
+    /** The files of PostgreSQL and Kafka as they lie on the disk. */
+    Scan rawFiles() {
+        return tree("raw file ", platform.stack().data().resolve("postgres"))
+                .tree("raw file ", platform.stack().data().resolve("kafka"));
+    }
+
+    private Scan tree(String kind, Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try {
+                    look(kind + directory.relativize(file), Files.readAllBytes(file));
+                } catch (NoSuchFileException _) {
+                    // Deleted while we looked: gone.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    Scan mail() {
         String caught = io.restassured.RestAssured.given()
                 .get(platform.mailUrl() + "/api/messages")
                 .then()
                 .extract()
                 .asString();
         look("caught mail", caught.getBytes(UTF_8));
+        return this;
     }
 
-    private void look(String place, byte[] content) {
-        if (content == null) {
-            return;
+    void look(String place, byte[] content) {
+        if (content != null) {
+            bytes += content.length;
+            needles.find(
+                    content,
+                    needle -> hits.computeIfAbsent(place, _ -> new java.util.HashSet<>())
+                            .add(needle));
         }
-        bytes += content.length;
-        needles.forEach((name, sought) -> {
-            if (contains(content, sought)) {
-                hits.computeIfAbsent(place, _ -> new TreeSet<>()).add(name);
-            }
-        });
-    }
-
-    static boolean contains(byte[] content, byte[] sought) {
-        byte first = sought[0];
-        int last = content.length - sought.length;
-        for (int start = 0; start <= last; start++) {
-            if (content[start] == first && matches(content, start, sought)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] content, int start, byte[] sought) {
-        for (int i = 1; i < sought.length; i++) {
-            if (content[start + i] != sought[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

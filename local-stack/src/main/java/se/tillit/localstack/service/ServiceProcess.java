@@ -21,12 +21,14 @@ public class ServiceProcess implements Part {
      * What tells one service from another.
      *
      * @param application the directory with {@code quarkus-run.jar}
+     * @param temporary where it puts temporary files
      * @param environment what the service is told, the variables a deployment would set
      */
     public record Setting(
             String name,
             Path application,
             Path log,
+            Path temporary,
             int port,
             int managementPort,
             Supplier<Map<String, String>> environment) {}
@@ -62,11 +64,15 @@ public class ServiceProcess implements Part {
         if (!Files.exists(setting.application().resolve("quarkus-run.jar"))) {
             throw new IOException("not built: " + setting.application() + " holds no quarkus-run.jar");
         }
+        Files.createDirectories(setting.temporary());
         return ProcessSpec.of(
                 JavaCommand.ofJar("quarkus-run.jar")
                         .option("-Xms32m")
                         .heap("192m")
                         .property("quarkus.profile", "local")
+                        .property(
+                                "java.io.tmpdir",
+                                setting.temporary().toAbsolutePath().toString())
                         .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                         .words(),
                 setting.application(),
