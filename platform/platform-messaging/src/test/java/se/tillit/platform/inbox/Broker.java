@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,6 +68,13 @@ final class Broker implements AutoCloseable {
 
         Raw saying(byte @Nullable [] other) {
             return new Raw(topic, key, headers, other);
+        }
+
+        /** As a service gets it; the offset says nothing here. */
+        ConsumerRecord<String, byte[]> received() {
+            ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(topic, 0, 0, key, payload);
+            headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+            return message;
         }
 
         Raw saying(String other) {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,9 @@ class InboxConsumerTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     OpenedConsumer consumer;
@@ -112,6 +116,24 @@ class InboxConsumerTest {
         // Then
         awaitState(account, "1 1900-01-02 applied=1");
         assertThat(parked(account)).isEmpty();
+    }
+
+    @Test
+    void hasNotReceivedAnEventBeforeItsEffectIsCommitted() throws InterruptedException {
+        // Given
+        consumer.waits.set(Integer.MAX_VALUE);
+        Broker.Raw event = Broker.Raw.of(new AccountOpened(account, 1, OpenedConsumer.WAITS));
+
+        // When
+        Thread receiving = Thread.startVirtualThread(() -> inbox.receive(event.received()));
+        await().until(() -> consumer.waits.get() < Integer.MAX_VALUE - 2);
+
+        // Then
+        assertThat(receiving.isAlive()).isTrue();
+        assertThat(state(account)).isEqualTo("nothing");
+        consumer.waits.set(0);
+        assertThat(receiving.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(state(account)).isEqualTo("1 1900-01-02 applied=1");
     }
 
     /** Twenty-one kinds of record that no attempt can take. */

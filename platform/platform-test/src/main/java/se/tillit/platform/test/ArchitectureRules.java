@@ -66,6 +66,20 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void eventsAreAcknowledgedWhenTheyWereTaken() {
+        // A void method that blocks is acknowledged when it returns; any other form is acknowledged earlier.
+        check(methods()
+                .that()
+                .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+                .should()
+                .haveRawReturnType("void")
+                .andShould()
+                .beAnnotatedWith("io.smallrye.reactive.messaging.annotations.Blocking")
+                .andShould()
+                .notBeAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Acknowledgment"));
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         check(fields().should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")

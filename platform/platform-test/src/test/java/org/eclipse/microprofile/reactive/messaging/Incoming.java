@@ -1,0 +1,4 @@
+package org.eclipse.microprofile.reactive.messaging;
+
+/** Stands in for the library's annotation, which the rule knows by its name alone. */
+public @interface Incoming {}
