@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,7 @@ import se.tillit.platform.test.Tokens;
 class ActivityResourceTest {
 
     private static final String ACCOUNTS = "/api/v1/internal/accounts";
+    private static final String VISITS = "/api/v1/internal/activity";
 
     @Inject
     Activities activities;
@@ -71,11 +71,7 @@ class ActivityResourceTest {
     }
 
     private static void come(UUID accountId) {
-        given().auth()
-                .oauth2(Tokens.candidate(accountId))
-                .get("/api/v1/me")
-                .then()
-                .statusCode(200);
+        given().auth().oauth2(Tokens.candidate(accountId)).put(VISITS).then().statusCode(204);
     }
 
     @Test
@@ -92,14 +88,12 @@ class ActivityResourceTest {
     }
 
     @Test
-    void movesAtTheFirstRequestOfADayAndNotAtTheNext() {
+    void movesAtTheFirstVisitOfADayAndNotAtTheNext() {
         UUID accountId = People.confirmed(People.newAddress());
         clock.advance(Duration.ofDays(1));
 
         come(accountId);
-        await().until(() -> published.about(accountId, AccountActivity.class).size() == 2);
         come(accountId);
-        activities.active(accountId, today());
 
         assertThat(published.about(accountId, AccountActivity.class))
                 .extracting(AccountActivity::lastActiveOn)
@@ -165,9 +159,23 @@ class ActivityResourceTest {
 
     @Test
     void isNothingForWhoeverHasNoAccount() {
-        activities.active(UUID.randomUUID(), today());
+        UUID nobody = UUID.randomUUID();
 
-        assertThat(List.of(changes(0).getList("items.lastActiveOn"))).isNotEmpty();
+        come(nobody);
+
+        assertThat(changes(0).getList("items.accountId", String.class)).doesNotContain(nobody.toString());
+        assertThat(published.about(nobody, AccountActivity.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employer", "operator", "partner", "svc-account-read"})
+    void isACandidatesAlone(String role) {
+        given().auth()
+                .oauth2(Tokens.person(UUID.randomUUID(), role))
+                .put(VISITS)
+                .then()
+                .statusCode(403);
+        given().put(VISITS).then().statusCode(401);
     }
 
     @ParameterizedTest

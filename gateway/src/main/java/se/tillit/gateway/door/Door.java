@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.tillit.gateway.activity.Visits;
 import se.tillit.gateway.answer.ProblemAnswers;
 import se.tillit.gateway.forward.Forwarder;
 import se.tillit.gateway.route.Resolution;
@@ -33,6 +34,7 @@ class Door {
     private final RoutingTable table;
     private final Guard guard;
     private final Turnstile turnstile;
+    private final Visits visits;
     private final Forwarder forwarder;
     private final LastRequests lastRequests;
     private final ProblemAnswers problems;
@@ -41,12 +43,14 @@ class Door {
             RoutingTable table,
             Guard guard,
             Turnstile turnstile,
+            Visits visits,
             Forwarder forwarder,
             LastRequests lastRequests,
             ProblemAnswers problems) {
         this.table = table;
         this.guard = guard;
         this.turnstile = turnstile;
+        this.visits = visits;
         this.forwarder = forwarder;
         this.lastRequests = lastRequests;
         this.problems = problems;
@@ -109,7 +113,7 @@ class Door {
     private void admit(RoutingContext context, Resolution.Found found) {
         // Inside the chain, so that whatever goes wrong in it ends as an answer.
         guard.admit(context, found.route().access())
-                .invoke(account -> pass(context, found, account))
+                .invoke(visitor -> pass(context, found, visitor))
                 .subscribe()
                 .with(_ -> {}, failure -> refuse(context, problem(failure)));
     }
@@ -120,9 +124,10 @@ class Door {
                 : new ProblemException(ProblemType.INTERNAL_ERROR, failure);
     }
 
-    private void pass(RoutingContext context, Resolution.Found found, Optional<String> account) {
+    private void pass(RoutingContext context, Resolution.Found found, Optional<Visitor> visitor) {
         Route route = found.route();
-        turnstile.turn(route.limit(), context.request(), account);
+        turnstile.turn(route.limit(), context.request(), visitor.map(Visitor::account));
+        visitor.filter(Visitor::candidate).ifPresent(candidate -> visits.note(candidate.account(), candidate.bearer()));
         forwarder.refuseTooLarge(context.request());
         if (route.upstream() == Upstream.GATEWAY) {
             context.next();

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import se.tillit.gateway.denylist.DenyList;
 import se.tillit.gateway.route.Access;
+import se.tillit.platform.identity.Roles;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 
@@ -32,18 +33,18 @@ class Guard {
         this.denied = denied;
     }
 
-    /** The account that calls, nobody on an open path, or a {@link ProblemException} for a caller who may not pass. */
-    Uni<Optional<String>> admit(RoutingContext context, Access access) {
+    /** Who calls, nobody on an open path, or a {@link ProblemException} for a caller who may not pass. */
+    Uni<Optional<Visitor>> admit(RoutingContext context, Access access) {
         if (access.open()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .onFailure()
                 .transform(Guard::problem)
-                .map(identity -> Optional.of(account(identity, access)));
+                .map(identity -> Optional.of(visitor(identity, access)));
     }
 
-    private String account(@Nullable SecurityIdentity identity, Access access) {
+    private Visitor visitor(@Nullable SecurityIdentity identity, Access access) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED);
         }
@@ -53,7 +54,8 @@ class Guard {
         if (!access.admits(identity.getRoles())) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
-        return token.getSubject();
+        return new Visitor(
+                token.getSubject(), identity.getRoles().contains(Roles.CANDIDATE), "Bearer " + token.getRawToken());
     }
 
     /** A token that is no good is the caller's matter; that none can be checked right now is ours. */

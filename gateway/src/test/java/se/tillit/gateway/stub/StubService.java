@@ -20,8 +20,12 @@ import java.util.function.Function;
 /** A service that answers whatever a test tells it to, however wrong, and remembers what it was asked. */
 public final class StubService {
 
+    private static final String VISITS = "/api/v1/internal/activity";
+
     private final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Received> visits = new ConcurrentLinkedQueue<>();
     private volatile Function<Received, Answer> behaviour = _ -> Answer.json(200, "{}");
+    private volatile Answer toVisits = Answer.json(204, "");
     private HttpServer server;
     private int port;
 
@@ -90,6 +94,16 @@ public final class StubService {
         return new ArrayList<>(received);
     }
 
+    /** What the gateway is told when it says who was here; it says so beside any request. */
+    public void answersVisits(Answer answer) {
+        toVisits = answer;
+    }
+
+    /** Every time that the gateway said who was here. They are not among what {@link #received}. */
+    public List<Received> visits() {
+        return new ArrayList<>(visits);
+    }
+
     /** The one request since the behaviour was set. */
     public Received onlyRequest() {
         List<Received> all = received();
@@ -108,8 +122,9 @@ public final class StubService {
                     exchange.getRequestURI().toString(),
                     headers,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            received.add(request);
-            Answer answer = behaviour.apply(request);
+            boolean visit = request.uri().equals(VISITS);
+            (visit ? visits : received).add(request);
+            Answer answer = visit ? toVisits : behaviour.apply(request);
             Thread.sleep(answer.delay());
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
