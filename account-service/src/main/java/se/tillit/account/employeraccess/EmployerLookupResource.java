@@ -27,7 +27,7 @@ import se.tillit.platform.identity.Roles;
  * fingerprint here, because a sole trader's is a personnummer and leaves this service in no form that can be read.
  */
 @Path("/internal/employer-lookups")
-@RolesAllowed(Roles.SVC_EMPLOYER_ACCESS_READ)
+@RolesAllowed(Roles.SVC_EMPLOYER_LOOKUP)
 @RunOnVirtualThread
 @Transactional
 @Tag(name = "Internal")

@@ -200,6 +200,7 @@ class EmployerAccessResourceTest {
                 Tokens.employer(UUID.randomUUID()),
                 Tokens.candidate(UUID.randomUUID()),
                 Tokens.service("cv-service", "svc-profile-write"),
+                Tokens.service("cv-service", "svc-employer-lookup"),
                 Tokens.person(UUID.randomUUID(), "svc-employer-access-read"))) {
             given().auth().oauth2(token).get(CHANGES).then().statusCode(403);
         }

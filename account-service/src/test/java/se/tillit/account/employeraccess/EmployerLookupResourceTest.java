@@ -80,7 +80,8 @@ class EmployerLookupResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"svc-employer-access-write", "employer", "candidate", "operator"})
+    @ValueSource(
+            strings = {"svc-employer-access-read", "svc-employer-access-write", "employer", "candidate", "operator"})
     void refusesEveryOtherRole(String role) {
         asks(Tokens.service("cv-service", role), Map.of()).then().statusCode(403);
     }
@@ -108,7 +109,7 @@ class EmployerLookupResourceTest {
     }
 
     private static Response asks(Map<String, Object> question) {
-        return asks(Tokens.service("cv-service", "svc-employer-access-read"), question);
+        return asks(Tokens.service("cv-service", "svc-employer-lookup"), question);
     }
 
     private static Response asks(String token, Map<String, Object> question) {

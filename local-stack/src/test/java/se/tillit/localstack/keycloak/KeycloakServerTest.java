@@ -95,7 +95,10 @@ class KeycloakServerTest {
                 .containsExactlyInAnyOrder("svc-profile-write", "svc-employer-access-write", "svc-message-read");
         assertThat(roles(cv))
                 .containsExactlyInAnyOrder(
-                        "svc-employer-access-read", "svc-closing-read", "svc-disclosure-consent-write");
+                        "svc-employer-access-read",
+                        "svc-employer-lookup",
+                        "svc-closing-read",
+                        "svc-disclosure-consent-write");
         assertThat(roles(consent))
                 .containsExactlyInAnyOrder(
                         "svc-closing-write", "svc-disclosure-read", "svc-consent-write", "svc-account-read");

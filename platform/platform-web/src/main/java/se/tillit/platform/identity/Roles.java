@@ -12,6 +12,7 @@ public final class Roles {
     public static final String SVC_PROFILE_WRITE = "svc-profile-write";
     public static final String SVC_EMPLOYER_ACCESS_READ = "svc-employer-access-read";
     public static final String SVC_EMPLOYER_ACCESS_WRITE = "svc-employer-access-write";
+    public static final String SVC_EMPLOYER_LOOKUP = "svc-employer-lookup";
     public static final String SVC_MESSAGE_READ = "svc-message-read";
     public static final String SVC_CLOSING_WRITE = "svc-closing-write";
     public static final String SVC_CLOSING_READ = "svc-closing-read";
