@@ -71,6 +71,10 @@ class RecoverySteps {
     /** After Keycloak has ended the sessions, so that no token issued before escapes. */
     @Transactional
     void finish(UUID recoveryId, UUID userId) {
+        if (holders.ofUser(userId).isEmpty()) {
+            // Erased in the meantime, and her sessions have ended.
+            return;
+        }
         recoveries.findByIdOptional(recoveryId).ifPresent(Recovery::done);
         recoveries.flush();
         recoveries.spendOthers(userId, recoveryId);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import se.tillit.account.support.MovableClock;
 import se.tillit.account.support.People;
 import se.tillit.account.support.Published;
 import se.tillit.events.account.LoginClosed;
+import se.tillit.platform.erasure.Tombstones;
 
 @QuarkusTest
 @WithTestResource(AccountStack.class)
@@ -35,6 +38,12 @@ class RecoveryResourceTest {
 
     @Inject
     FakeIdentities identities;
+
+    @Inject
+    Recoveries recoveries;
+
+    @Inject
+    Tombstones tombstones;
 
     @Inject
     Published published;
@@ -146,6 +155,30 @@ class RecoveryResourceTest {
         Inbox.of(known, 2);
         Inbox.quiet();
         assertThat(Inbox.now(unknown)).isEmpty();
+    }
+
+    @Test
+    void isSilentlyNothingForWhoeverIsBeingErased() {
+        // Given
+        String email = People.newAddress();
+        UUID accountId = People.confirmed(email);
+        String token = asked(email);
+        String toKnown = ask(email).statusCode(202).extract().asString();
+        Inbox.of(email, 3);
+        QuarkusTransaction.requiringNew().run(() -> tombstones.raise(accountId));
+
+        // When
+        String toErased = ask(email).statusCode(202).extract().asString();
+
+        // Then
+        assertThat(toErased).isEqualTo(toKnown);
+        Inbox.quiet();
+        assertThat(Inbox.now(email)).hasSize(3);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> recoveries.askedSince(accountId, Instant.EPOCH)))
+                .isEqualTo(2);
+        given().get(CONFIRMATIONS + "/" + token).then().statusCode(404);
+        confirm(token, "Karo").statusCode(404);
+        assertThat(identities.letsIn(email, People.PASSWORD)).isTrue();
     }
 
     @Test
