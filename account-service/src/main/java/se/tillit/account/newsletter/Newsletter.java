@@ -71,10 +71,6 @@ class Newsletter {
         lastAccount = BEFORE_ALL;
     }
 
-    boolean handedOut() {
-        return state.equals("SENT");
-    }
-
     UUID id() {
         return id;
     }
