@@ -7,7 +7,6 @@ import java.util.UUID;
 import se.tillit.events.erasure.Step;
 import se.tillit.platform.erasure.ErasureWork;
 import se.tillit.platform.erasure.Tombstones;
-import se.tillit.platform.inbox.TryAgainException;
 
 /** Everything about the person goes, the account last. */
 @ApplicationScoped
@@ -29,9 +28,6 @@ class DeleteAccount implements ErasureWork {
     @Override
     public Map<String, Long> perform(UUID erasureId, UUID accountId) {
         tombstones.raise(accountId);
-        if (traces.eventsWait(accountId)) {
-            throw new TryAgainException("events about the person have not left yet");
-        }
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Trace trace : Trace.values()) {
             counts.put(trace.kind(), traces.delete(trace, accountId));

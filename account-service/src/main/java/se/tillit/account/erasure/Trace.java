@@ -2,7 +2,7 @@ package se.tillit.account.erasure;
 
 /**
  * Every place of the database where something of a candidate stands, in an order in which it can be deleted: what refers
- * comes before what it refers to. A place is found by the account id, and while the account's row exists also by its
+ * comes before what it refers to. The platform's own tables are not among them: they are alike in every service. A place is found by the account id, and while the account's row exists also by its
  * address.
  */
 enum Trace {
@@ -17,18 +17,12 @@ enum Trace {
     PREFERENCE("preferences", "preference", "account_id = :account"),
     RECOVERY("recoveries", "recovery", "user_id = :account"),
     REGISTRATION("registrations", "registration", "account_id = :account or email_key in %s"),
-    IDEMPOTENCY_KEY("idempotencyKeys", "idempotency_key", "caller = :account"),
     EMPLOYER_APPLICATION("employerApplications", "employer_application", "lower(contact_email) in %s"),
     INVITATION("invitations", "invitation", """
             member_id in (select id from member where state = 'INVITED' and email_key in %s)
             """),
     MEMBER("invitedMembers", "member", "state = 'INVITED' and email_key in %s"),
     ADDRESS_CLAIM("addressClaims", "address_claim", "email_key in %s"),
-    /** What waits for the relay is no longer there: the step waits for it. */
-    OUTBOX("events", "outbox", "aggregate_id = :account"),
-    INBOX_PARKED("parkedEvents", "inbox_parked", """
-            topic <> 'erasure.orders' and position(convert_to(cast(:account as text), 'UTF8') in payload) > 0
-            """),
     ACCOUNT_ACTIVITY("activity", "account_activity", "account_id = :account"),
     ACCOUNT("accounts", "account", "id = :account");
 

@@ -23,13 +23,6 @@ class Traces {
         return ((Number) query(trace.count(), accountId).getSingleResult()).longValue();
     }
 
-    /** Whether an event about the candidate has not left yet. */
-    boolean eventsWait(UUID accountId) {
-        return query("select exists (select from outbox where aggregate_id = :account and sent_at is null)", accountId)
-                .getSingleResult()
-                .equals(true);
-    }
-
     private Query query(String statement, UUID accountId) {
         return database.createNativeQuery(statement).setParameter("account", accountId);
     }

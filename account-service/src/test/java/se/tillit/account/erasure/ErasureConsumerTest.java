@@ -288,7 +288,7 @@ class ErasureConsumerTest {
                     .executeUpdate();
         });
 
-        assertThat(done(Step.CHECK)).containsEntry("idempotency_key", 1L).containsEntry("recovery", 1L);
+        assertThat(done(Step.CHECK)).containsEntry("idempotencyKeys", 1L).containsEntry("recovery", 1L);
     }
 
     @Test
