@@ -58,6 +58,6 @@ enum Trace {
     }
 
     private String condition() {
-        return " where " + where.replace("%s", ADDRESS);
+        return " where (" + where.replace("%s", ADDRESS) + ")";
     }
 }

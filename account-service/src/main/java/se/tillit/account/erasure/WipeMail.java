@@ -7,8 +7,8 @@ import se.tillit.events.erasure.Step;
 import se.tillit.platform.erasure.ErasureWork;
 
 /**
- * Whatever waits to be mailed to the person is not mailed. A mail that is being handed over at this moment may still go
- * out; its row is gone all the same.
+ * Whatever waits to be mailed to the person is not mailed. A mail that is being handed over at this moment ends first: an
+ * answer of this step means that nothing goes out any more.
  */
 @ApplicationScoped
 class WipeMail implements ErasureWork {

@@ -72,8 +72,9 @@ class Mail {
         this.createdAt = now;
     }
 
-    /** Takes the mail for one attempt. Until {@code lease} nobody else tries. */
+    /** Takes the mail for one attempt. Until {@code lease} nobody else tries, and an erasure waits. */
     void claim(Instant lease) {
+        state = MailState.IN_HAND;
         attempts++;
         nextAttemptAt = lease;
     }
@@ -88,6 +89,7 @@ class Mail {
         if (retry.isAfter(giveUpAt)) {
             close(MailState.ABANDONED, now);
         } else {
+            state = MailState.WAITING;
             nextAttemptAt = retry;
         }
     }
@@ -114,8 +116,9 @@ class Mail {
         closedAt = now;
     }
 
-    boolean waiting() {
-        return state == MailState.WAITING;
+    /** Whether this is still the attempt that was claimed, and no other has taken the mail since. */
+    boolean inHandAt(int attempt) {
+        return state == MailState.IN_HAND && attempts == attempt;
     }
 
     boolean pointless(Instant now) {
@@ -146,17 +149,17 @@ class Mail {
         return state;
     }
 
-    /** The candidate whose mail it is. Only of a waiting mail. */
+    /** The candidate whose mail it is. Only of a mail that is not closed. */
     Optional<UUID> accountId() {
         return Optional.ofNullable(accountId);
     }
 
-    /** Only of a waiting mail. */
+    /** Only of a mail that is not closed. */
     String recipient() {
         return open(recipient);
     }
 
-    /** Only of a waiting mail. */
+    /** Only of a mail that is not closed. */
     byte[] sealedParameters() {
         return open(parameters).clone();
     }

@@ -127,7 +127,7 @@ class MailDispatcher {
     private void close(Mail mail, String outcome, Consumer<Mail> change) {
         QuarkusTransaction.requiringNew()
                 .run(() -> mails.findByIdOptional(mail.id())
-                        .filter(row -> row.waiting() && row.attempts() == mail.attempts())
+                        .filter(row -> row.inHandAt(mail.attempts()))
                         .ifPresent(change));
         metrics.counter("tillit.mail", "template", mail.template().slug(), "outcome", outcome)
                 .increment();

@@ -16,7 +16,7 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from mail where state = 'WAITING' and next_attempt_at <= ?1
+                        select * from mail where state in ('WAITING', 'IN_HAND') and next_attempt_at <= ?1
                         order by next_attempt_at limit ?2 for update skip locked
                         """, Mail.class)
                 .setParameter(1, now)
@@ -29,6 +29,6 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     }
 
     long forgetClosedBefore(Instant limit) {
-        return delete("state <> ?1 and closedAt < ?2", MailState.WAITING, limit);
+        return delete("closedAt < ?1", limit);
     }
 }

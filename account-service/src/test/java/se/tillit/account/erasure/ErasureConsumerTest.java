@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,9 @@ class ErasureConsumerTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     MovableClock clock;
@@ -224,23 +232,58 @@ class ErasureConsumerTest {
         assertThat(done(Step.CHECK).values()).containsOnly(0L);
     }
 
+    private void mail(MailTemplate template, Map<String, String> parameters) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> mail.order(new MailOrder(
+                        "test:" + UUID.randomUUID(),
+                        address,
+                        template,
+                        MailLocale.SV,
+                        parameters,
+                        clock.instant().plus(Duration.ofDays(1)),
+                        accountId)));
+    }
+
     @Test
     void wipesMailThatWaits() {
         Inbox.whileDown(() -> {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> mail.order(new MailOrder(
-                            "test:" + UUID.randomUUID(),
-                            address,
-                            MailTemplate.RETENTION_WARNING,
-                            MailLocale.SV,
-                            Map.of("hiddenOn", "x", "removedOn", "y"),
-                            clock.instant().plus(Duration.ofDays(1)),
-                            accountId)));
+            mail(MailTemplate.RETENTION_WARNING, Map.of("hiddenOn", "x", "removedOn", "y"));
             assertThat(done(Step.MAIL)).containsEntry("mails", 1L);
         });
 
         Inbox.quiet();
         assertThat(Inbox.now(address)).hasSize(1);
+    }
+
+    @Test
+    void answersOnlyWhenAMailThatIsBeingHandedOverIsOut() {
+        UUID messageId = UUID.randomUUID();
+        OtherServices.tell(messageId, UUID.randomUUID(), "Bolaget", "Hej", "Text");
+        AtomicReference<Future<Map<String, Long>>> step = new AtomicReference<>();
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            OtherServices.whileCvServiceHesitates(() -> {
+                // Given
+                mail(MailTemplate.EMPLOYER_MESSAGE, Map.of("messageId", messageId.toString()));
+                await().until(() ->
+                        !OtherServices.callsTo("/case-messages/" + messageId).isEmpty());
+                double before = retries();
+
+                // When
+                step.set(thread.submit(() -> done(Step.MAIL)));
+
+                // Then
+                await().until(() -> retries() > before);
+                assertThat(published.about(erasureId, ErasureAnswered.class)).isEmpty();
+            });
+            assertThat(step.get()).succeedsWithin(Duration.ofSeconds(20));
+        }
+        assertThat(Inbox.now(address)).hasSize(2);
+    }
+
+    private double retries() {
+        return metrics.find("tillit.inbox.retries").tags("consumer", CONSUMER).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 
     @Test

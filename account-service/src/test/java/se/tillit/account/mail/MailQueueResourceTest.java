@@ -231,7 +231,7 @@ class MailQueueResourceTest {
             mails.flush();
             mails.find("key", key).firstResult().claim(clock.instant().plusSeconds(60));
         });
-        Inbox.quiet();
+        dispatcher.drain();
         assertThat(Inbox.now(recipient)).isEmpty();
 
         clock.advance(Duration.ofSeconds(61));

@@ -41,9 +41,22 @@ class MailTest {
 
         mail.failed(NOW, CAP);
 
-        assertThat(mail.waiting()).isTrue();
+        assertThat(mail.state()).isEqualTo(MailState.WAITING);
         assertThat(mail.recipient()).isEqualTo("anna@example.org");
         assertThat(mail.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void isInTheHandsOfOneAttemptAtATime() {
+        Mail mail = waiting();
+        assertThat(mail.inHandAt(0)).isFalse();
+
+        mail.claim(NOW.plusSeconds(60));
+        assertThat(mail.inHandAt(1)).isTrue();
+
+        mail.claim(NOW.plusSeconds(120));
+        assertThat(mail.inHandAt(1)).isFalse();
+        assertThat(mail.inHandAt(2)).isTrue();
     }
 
     @Test
@@ -64,7 +77,6 @@ class MailTest {
         abandoned.abandon(NOW);
 
         for (Mail closed : List.of(sent, abandoned)) {
-            assertThat(closed.waiting()).isFalse();
             assertThat(closed).extracting("recipient", "parameters").containsOnlyNulls();
             assertThatIllegalStateException().isThrownBy(closed::recipient);
         }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class OtherServices {
     private static final Map<String, String> CASE_MESSAGE = new ConcurrentHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static volatile @Nullable HttpServer server;
+    private static volatile CountDownLatch told = new CountDownLatch(0);
     private static volatile int cvStatus = 204;
     private static volatile int consentStatus = 200;
 
@@ -62,10 +64,13 @@ public final class OtherServices {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
             if (cvStatus == 204 && path.startsWith(CASE_MESSAGES)) {
+                told.await();
                 answer(exchange, CASE_MESSAGE.get(path.substring(CASE_MESSAGES.length())));
             } else {
                 exchange.sendResponseHeaders(cvStatus, -1);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,6 +105,16 @@ public final class OtherServices {
         try (exchange) {
             exchange.sendResponseHeaders(consentStatus, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Whoever asks cv-service for a message waits until the work is done. */
+    public static void whileCvServiceHesitates(Runnable work) {
+        told = new CountDownLatch(1);
+        try {
+            work.run();
+        } finally {
+            told.countDown();
         }
     }
 
