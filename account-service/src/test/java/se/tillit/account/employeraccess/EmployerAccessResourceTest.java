@@ -3,6 +3,7 @@ package se.tillit.account.employeraccess;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,9 @@ class EmployerAccessResourceTest {
 
     @Inject
     Published published;
+
+    @Inject
+    EntityManager database;
 
     private static String cvService() {
         return Tokens.service("cv-service", "svc-employer-access-read");
@@ -148,6 +152,16 @@ class EmployerAccessResourceTest {
         return Employers.accessVersion(employer.id());
     }
 
+    private boolean somebodyWaitsForTheCounter() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
+                                select exists (select from pg_stat_activity
+                                               where wait_event_type = 'Lock' and query like '%update access_version%')
+                                """, Boolean.class)
+                        .getSingleResult()
+                        .equals(true));
+    }
+
     @Test
     void neverShowsABiggerVersionBeforeASmallerOne() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
@@ -165,7 +179,7 @@ class EmployerAccessResourceTest {
                     threads.submit(() -> QuarkusTransaction.requiringNew().call(versions::next));
 
             // The later one waits for the earlier one's commit, however slow that is.
-            TimeUnit.MILLISECONDS.sleep(300);
+            await().until(this::somebodyWaitsForTheCounter);
             assertThat(quick.isDone()).isFalse();
             commit.countDown();
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
@@ -100,13 +101,10 @@ public final class Inbox {
         return letters.getFirst();
     }
 
-    /** Long enough for a mail that should not exist to arrive: the queue is polled five times a second. */
+    /** Until no mail is due and none is being handed over: what has not arrived by then was never ordered, or comes later. */
     public static void quiet() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> CDI.current().select(MailQuiet.class).get().holds());
     }
 
     public static List<Letter> now(String address) {
