@@ -287,6 +287,27 @@ class ErasureConsumerTest {
     }
 
     @Test
+    void dropsAStaleOrder() {
+        ErasureOrdered older = order(Step.SESSIONS);
+        done(Step.MAIL);
+
+        topics.stale(CONSUMER, older);
+
+        assertThat(published.about(erasureId, ErasureAnswered.class)).hasSize(1);
+        assertThat(identities.letsIn(address, People.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void parksWhatItCannotRead() {
+        ErasureOrdered poisoned = order(Step.SESSIONS);
+
+        topics.poison(CONSUMER, poisoned);
+
+        assertThat(topics.reasonParked(CONSUMER, erasureId)).isEqualTo("unreadable-payload");
+        assertThat(identities.letsIn(address, People.PASSWORD)).isTrue();
+    }
+
+    @Test
     void answersARepeatedOrderWithTheFirstCounts() {
         done(Step.SESSIONS);
         Map<String, Long> first = done(Step.ACCOUNT);
