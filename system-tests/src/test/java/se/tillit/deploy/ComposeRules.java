@@ -32,6 +32,9 @@ final class ComposeRules {
             "healthcheck",
             "stop_grace_period");
 
+    /** Who creates the topics. */
+    private static final String TOPICS = "topics";
+
     private static final Pattern OWN_IMAGE = Pattern.compile("tillit/[a-z-]+:\\$\\{TILLIT_VERSION:-local}");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]*}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
@@ -43,6 +46,7 @@ final class ComposeRules {
                 new Rule<>("known-keys", ComposeRules::knownKeys),
                 new Rule<>("pinned-images", ComposeRules::pinnedImages),
                 new Rule<>("health-ordered", ComposeRules::healthOrdered),
+                new Rule<>("topics-created", ComposeRules::topicsCreated),
                 new Rule<>("variables-set", ComposeRules::variablesSet),
                 new Rule<>("secrets-from-environment", ComposeRules::secretsFromEnvironment),
                 new Rule<>("example-complete", ComposeRules::exampleComplete),
@@ -79,12 +83,19 @@ final class ComposeRules {
         List<String> findings = new ArrayList<>();
         file.services().forEach(service -> {
             String name = service.getKey();
-            if (service.getValue().at("/healthcheck/test").size() < 2) {
+            if (!endsByItself(service.getValue())
+                    && service.getValue().at("/healthcheck/test").size() < 2) {
                 findings.add(name + " has no health check");
             }
             service.getValue().path("depends_on").propertyStream().forEach(dependency -> {
-                if (!dependency.getValue().path("condition").asText().equals("service_healthy")) {
-                    findings.add(name + " does not wait until " + dependency.getKey() + " is healthy");
+                boolean ends = endsByItself(file.service(dependency.getKey()));
+                if (!dependency
+                        .getValue()
+                        .path("condition")
+                        .asText()
+                        .equals(ends ? "service_completed_successfully" : "service_healthy")) {
+                    findings.add(
+                            name + " does not wait until " + dependency.getKey() + (ends ? " is done" : " is healthy"));
                 }
             });
         });
@@ -97,11 +108,34 @@ final class ComposeRules {
         return findings;
     }
 
+    private static boolean endsByItself(JsonNode service) {
+        return service.path("restart").asText().equals("no");
+    }
+
+    /** By the one who is there for it alone: a broker that creates topics gives them a retention that nobody decided. */
+    private static List<String> topicsCreated(ComposeFile file) {
+        List<String> findings = new ArrayList<>(DeclaredTopics.complaints(
+                TOPICS, file.environment(TOPICS).path("TOPICS").asText()));
+        if (!file.environment("kafka")
+                .path("KAFKA_AUTO_CREATE_TOPICS_ENABLE")
+                .asText()
+                .equals("false")) {
+            findings.add("kafka creates topics by itself");
+        }
+        if (!keys(file.service(TOPICS).path("depends_on")).contains("kafka")) {
+            findings.add(TOPICS + " does not wait for kafka");
+        }
+        return findings;
+    }
+
     /** Only consent-service among the called ones: account-service and cv-service call each other, and one must be first. */
     private static Stream<String> waitsFor(ServiceSettings service) {
         return Stream.of(
                         Stream.of("keycloak"),
                         service.hasDatabase() ? Stream.of("postgres") : Stream.<String>empty(),
+                        service.required().contains("TILLIT_KAFKA_SERVERS")
+                                ? Stream.of(TOPICS)
+                                : Stream.<String>empty(),
                         service.required().contains("TILLIT_SMTP_HOST") ? Stream.of("mail") : Stream.<String>empty(),
                         service.calls().stream().filter("consent-service"::equals),
                         service.name().equals("gateway") ? service.calls().stream() : Stream.<String>empty())
@@ -201,8 +235,7 @@ final class ComposeRules {
     }
 
     private static List<String> contained(ComposeFile file) {
-        return ServiceSettings.all().stream()
-                .map(ServiceSettings::name)
+        return Stream.concat(ServiceSettings.all().stream().map(ServiceSettings::name), Stream.of(TOPICS))
                 .filter(name -> {
                     JsonNode service = file.service(name);
                     return !service.path("read_only").asBoolean()

@@ -12,6 +12,9 @@ record Flow(String from, String to, int port) {
 
     static final String ANYBODY = "anybody";
 
+    /** All that the job needs that creates the topics. */
+    static final Flow OF_TOPICS = new Flow(Manifests.TOPICS, "infra/kafka", 9092);
+
     /** What a service needs to send, by what it reads and by the picture in docs/architecture. */
     static Set<Flow> outgoing(ServiceSettings service) {
         List<Flow> flows = new ArrayList<>();

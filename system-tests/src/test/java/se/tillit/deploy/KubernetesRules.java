@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class KubernetesRules {
             "v1 Namespace", Namespace.class,
             "v1 Service", Service.class,
             "apps/v1 Deployment", Deployment.class,
+            "batch/v1 Job", Job.class,
             "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class,
             "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class);
 
@@ -44,6 +46,7 @@ final class KubernetesRules {
                 new Rule<>("known-fields", KubernetesRules::knownFields),
                 new Rule<>("kustomization-complete", KubernetesRules::kustomizationComplete),
                 new Rule<>("every-service-whole", KubernetesRules::everyServiceWhole),
+                new Rule<>("topics-created", KubernetesRules::topicsCreated),
                 new Rule<>("variables-set", KubernetesRules::variablesSet),
                 new Rule<>("secrets-referenced", KubernetesRules::secretsReferenced),
                 new Rule<>("ports-agree", KubernetesRules::portsAgree)));
@@ -93,6 +96,22 @@ final class KubernetesRules {
                         .filter(kind -> manifests.named(kind, service.name()).count() != 1)
                         .map(kind -> "there is not exactly one " + kind + " " + service.name()))
                 .toList();
+    }
+
+    private static List<String> topicsCreated(Manifests manifests) {
+        String listed = manifests
+                .named("ConfigMap", Manifests.TOPICS)
+                .map(map -> map.at("/data/TOPICS").asText())
+                .collect(Collectors.joining());
+        List<String> findings = new ArrayList<>(DeclaredTopics.complaints(Manifests.TOPICS, listed));
+        if (manifests
+                .named("Job", Manifests.TOPICS)
+                .noneMatch(job -> job.at("/spec/template/spec/containers/0/envFrom/0/configMapRef/name")
+                        .asText()
+                        .equals(Manifests.TOPICS))) {
+            findings.add("no Job reads the list of topics");
+        }
+        return findings;
     }
 
     private static List<String> variablesSet(Manifests manifests) {

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kustomize base: its kustomization, and every object of every file beside it. */
 record Manifests(JsonNode kustomization, Set<String> files, List<Manifest> objects) {
+
+    /** The one job, its list and its network policy. */
+    static final String TOPICS = "topics";
 
     private static final String BASE = "deploy/kubernetes/base";
     private static final String KUSTOMIZATION = "kustomization.yaml";
@@ -87,6 +91,13 @@ record Manifests(JsonNode kustomization, Set<String> files, List<Manifest> objec
 
     Stream<Manifest> named(String kind, String name) {
         return ofKind(kind).filter(object -> object.name().equals(name));
+    }
+
+    /** Every pod that the base describes, by the name of what runs in it: the services, and the job. */
+    Map<String, JsonNode> pods() {
+        return Stream.of("Deployment", "Job")
+                .flatMap(this::ofKind)
+                .collect(Collectors.toMap(Manifest::name, owner -> owner.at("/spec/template/spec")));
     }
 
     JsonNode deployment(String service) {

@@ -59,28 +59,33 @@ final class NetworkRules {
     private static List<String> flowsAsNeeded(Manifests manifests) {
         List<String> findings = new ArrayList<>();
         for (ServiceSettings service : ServiceSettings.all()) {
-            manifests.named("NetworkPolicy", service.name()).forEach(policy -> {
-                JsonNode spec = policy.at("/spec");
-                if (!selects(spec, service) || !spec.path("policyTypes").equals(BOTH_WAYS)) {
-                    findings.add(policy.title() + " does not govern its service both ways");
-                }
-                findings.addAll(difference(
-                        "out", Flow.outgoing(service), Flow.opened(service.name(), spec.path("egress"), true)));
-                findings.addAll(difference(
-                        "in", Flow.incoming(service), Flow.opened(service.name(), spec.path("ingress"), false)));
-            });
+            findings.addAll(flows(manifests, service.name(), Flow.outgoing(service), Flow.incoming(service)));
         }
+        findings.addAll(flows(manifests, Manifests.TOPICS, Set.of(Flow.OF_TOPICS), Set.of()));
         findings.addAll(strangers(manifests));
         return findings;
     }
 
-    private static boolean selects(JsonNode spec, ServiceSettings service) {
+    private static List<String> flows(Manifests manifests, String name, Set<Flow> outgoing, Set<Flow> incoming) {
+        List<String> findings = new ArrayList<>();
+        manifests.named("NetworkPolicy", name).forEach(policy -> {
+            JsonNode spec = policy.at("/spec");
+            if (!selects(spec, name) || !spec.path("policyTypes").equals(BOTH_WAYS)) {
+                findings.add(policy.title() + " does not govern its service both ways");
+            }
+            findings.addAll(difference("out", outgoing, Flow.opened(name, spec.path("egress"), true)));
+            findings.addAll(difference("in", incoming, Flow.opened(name, spec.path("ingress"), false)));
+        });
+        return findings;
+    }
+
+    private static boolean selects(JsonNode spec, String name) {
         return spec.path("podSelector").size() == 1
                 && spec.at("/podSelector/matchLabels").size() == 1
                 && spec.at("/podSelector/matchLabels")
                         .path("app.kubernetes.io/name")
                         .asText()
-                        .equals(service.name());
+                        .equals(name);
     }
 
     private static List<String> difference(String way, Set<Flow> needed, Set<Flow> opened) {
@@ -98,7 +103,8 @@ final class NetworkRules {
     private static List<String> strangers(Manifests manifests) {
         return manifests
                 .ofKind("NetworkPolicy")
-                .filter(policy -> !FOR_EVERY_POD.contains(policy.name()))
+                .filter(policy ->
+                        !FOR_EVERY_POD.contains(policy.name()) && !policy.name().equals(Manifests.TOPICS))
                 .filter(policy -> ServiceSettings.all().stream()
                         .noneMatch(service -> service.name().equals(policy.name())))
                 .map(policy -> policy.title() + " belongs to no service")

@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,26 +42,33 @@ final class PodRules {
 
     static List<Rule<Manifests>> all() {
         return List.of(
-                each("three-probes", PodRules::threeProbes),
+                services("three-probes", PodRules::threeProbes),
                 each("pinned-images", PodRules::pinnedImage),
                 each("resources-bounded", PodRules::resourcesBounded),
                 each("restricted-pods", PodRules::restricted),
-                each("graceful-shutdown", PodRules::gracefulShutdown),
+                services("graceful-shutdown", PodRules::gracefulShutdown),
                 new Rule<>("restricted-namespace", PodRules::restrictedNamespace));
     }
 
-    private static Rule<Manifests> each(String name, BiFunction<ServiceSettings, JsonNode, Stream<String>> findings) {
+    private static Rule<Manifests> services(String name, Function<JsonNode, Stream<String>> findings) {
         return new Rule<>(
                 name,
                 manifests -> ServiceSettings.all().stream()
                         .flatMap(service -> findings.apply(
-                                        service,
                                         manifests.deployment(service.name()).at("/spec/template/spec"))
                                 .map(finding -> service.name() + " " + finding))
                         .toList());
     }
 
-    private static Stream<String> threeProbes(ServiceSettings service, JsonNode pod) {
+    private static Rule<Manifests> each(String name, Function<JsonNode, Stream<String>> findings) {
+        return new Rule<>(
+                name,
+                manifests -> manifests.pods().entrySet().stream()
+                        .flatMap(pod -> findings.apply(pod.getValue()).map(finding -> pod.getKey() + " " + finding))
+                        .toList());
+    }
+
+    private static Stream<String> threeProbes(JsonNode pod) {
         JsonNode container = pod.at("/containers/0");
         return PROBES.entrySet().stream()
                 .filter(probe -> {
@@ -72,7 +79,7 @@ final class PodRules {
                 .map(probe -> "has no " + probe.getKey() + " on " + probe.getValue() + " of the management port");
     }
 
-    private static Stream<String> pinnedImage(ServiceSettings service, JsonNode pod) {
+    private static Stream<String> pinnedImage(JsonNode pod) {
         return pod.path("containers")
                 .valueStream()
                 .map(container -> container.path("image").asText())
@@ -80,7 +87,7 @@ final class PodRules {
                 .map(image -> "runs '" + image + "', which names no version");
     }
 
-    private static Stream<String> resourcesBounded(ServiceSettings service, JsonNode pod) {
+    private static Stream<String> resourcesBounded(JsonNode pod) {
         JsonNode resources = pod.at("/containers/0/resources");
         return Stream.of("/requests/cpu", "/requests/memory", "/limits/memory")
                 .filter(pointer -> amount(resources.at(pointer)).signum() <= 0)
@@ -93,7 +100,7 @@ final class PodRules {
                 : Quantity.getAmountInBytes(Quantity.parse(quantity.asText()));
     }
 
-    private static Stream<String> restricted(ServiceSettings service, JsonNode pod) {
+    private static Stream<String> restricted(JsonNode pod) {
         JsonNode container = pod.at("/containers/0");
         Stream<String> missing = Stream.concat(unlike(POD, pod), unlike(CONTAINER, container));
         Stream<String> present = FORBIDDEN.stream()
@@ -118,7 +125,7 @@ final class PodRules {
                 .map(entry -> "must have " + entry.getKey() + ": " + entry.getValue());
     }
 
-    private static Stream<String> gracefulShutdown(ServiceSettings service, JsonNode pod) {
+    private static Stream<String> gracefulShutdown(JsonNode pod) {
         int needed = ServiceSettings.shutdownSeconds();
         int given = pod.path("terminationGracePeriodSeconds").asInt(30);
         return given > needed
