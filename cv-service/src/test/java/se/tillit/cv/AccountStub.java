@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Account-service as far as cv-service asks it: changes of employer access after a version, for who brings a token. A test tells it over HTTP what to
  * say, because a test and its resources do not share a class loader: PUT {@code /stub/changes/{version}} with a row, PUT {@code /stub/status} with a
- * status to answer, PUT {@code /stub/numbers/{employerId}} with an organisation number. An employer's name is "Bolaget" and the beginning of its id.
+ * status to answer, PUT {@code /stub/numbers/{employerId}} with an organisation number, PUT {@code /stub/keys} with the keys of fingerprints, current
+ * first. An employer's name is "Bolaget" and the beginning of its id.
  */
 public class AccountStub implements QuarkusTestResourceLifecycleManager {
     private final ConcurrentSkipListMap<Long, String> changes = new ConcurrentSkipListMap<>();
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
     private final int firstStatus;
+    private volatile List<String> keys = List.of("print");
     private volatile int status;
     private @Nullable HttpServer server;
 
@@ -49,6 +52,10 @@ public class AccountStub implements QuarkusTestResourceLifecycleManager {
             started.createContext("/stub/numbers/", exchange -> {
                 String path = exchange.getRequestURI().getPath();
                 numbers.put(path.substring(path.lastIndexOf('/') + 1), body(exchange));
+                answer(exchange, 200, "{}");
+            });
+            started.createContext("/stub/keys", exchange -> {
+                keys = List.of(body(exchange).split(","));
                 answer(exchange, 200, "{}");
             });
             started.createContext("/stub/changes/", this::learn);
@@ -79,18 +86,22 @@ public class AccountStub implements QuarkusTestResourceLifecycleManager {
         answer(exchange, status, "{\"items\": [" + items + "]}");
     }
 
-    /** A number's fingerprint is the number with a word in front; only the shape matters here. */
+    /** A number's fingerprint is the number with its key in front; only the shape matters here. */
     private void lookUp(HttpExchange exchange) throws IOException {
         String question = body(exchange);
         Matcher number = Pattern.compile("\"organisationNumber\":\"(\\d+)\"").matcher(question);
-        String fingerprint = number.find() ? "\"print-" + number.group(1) + "\"" : "null";
+        String fingerprint = number.find() ? "\"" + keys.getFirst() + "-" + number.group(1) + "\"" : "null";
         Matcher ids = Pattern.compile("[0-9a-f-]{36}").matcher(question);
         String employers = ids.results()
                 .map(MatchResult::group)
                 .map(id -> """
-                        {"employerId": "%s", "legalName": "Bolaget %s", "numberFingerprints": ["older", "print-%s"]}""".formatted(id, id.substring(0, 8), numbers.getOrDefault(id, id)))
+                        {"employerId": "%s", "legalName": "Bolaget %s", "numberFingerprints": [%s]}""".formatted(id, id.substring(0, 8), fingerprints(numbers.getOrDefault(id, id))))
                 .collect(Collectors.joining(","));
         answer(exchange, status, "{\"numberFingerprint\": " + fingerprint + ", \"employers\": [" + employers + "]}");
+    }
+
+    private String fingerprints(String number) {
+        return keys.stream().map(key -> "\"" + key + "-" + number + "\"").collect(Collectors.joining(","));
     }
 
     private void learn(HttpExchange exchange) throws IOException {

@@ -121,12 +121,18 @@ public final class Candidate {
         return sends(body).post("/api/v1/me/cases/{id}/{act}", caseId, act);
     }
 
-    /** Blocks an employer by its number. */
-    public void blocks(String number) {
-        sends(Map.of("organisationNumber", number))
+    /** Blocks an employer by its number, and answers the block's id. */
+    public String blocks(String number) {
+        return sends(Map.of("organisationNumber", number))
                 .post("/api/v1/me/blocked-employers")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response unblocks(String block) {
+        return asks().delete("/api/v1/me/blocked-employers/{id}", block);
     }
 
     /** Writes a CV whose text is found by a word, and opens it so far. */

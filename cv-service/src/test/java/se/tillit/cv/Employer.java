@@ -66,13 +66,15 @@ public final class Employer {
     /** A verified employer whose organisation number account-service knows. */
     public static Employer withNumber(String number) {
         Employer employer = new Employer();
-        String accountService = ConfigProvider.getConfig().getValue("TILLIT_ACCOUNT_URL", String.class);
-        given().body(number)
-                .put(accountService + "/stub/numbers/" + employer.id)
-                .then()
-                .statusCode(200);
+        employer.hasNumber(number);
         employer.becomes(true, false, "SE");
         return employer;
+    }
+
+    /** What account-service says of its number from now on. */
+    public void hasNumber(String number) {
+        String accountService = ConfigProvider.getConfig().getValue("TILLIT_ACCOUNT_URL", String.class);
+        given().body(number).put(accountService + "/stub/numbers/" + id).then().statusCode(200);
     }
 
     public UUID id() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.contact.Cases;
+import se.tillit.cv.employeraccess.EmployerDirectory;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.ids.Ids;
 import se.tillit.platform.problem.ProblemException;
@@ -27,13 +28,15 @@ class Blocks {
             """;
 
     private final Session database;
+    private final EmployerDirectory directory;
     private final Cases cases;
     private final Tombstones tombstones;
     private final Ids ids;
     private final Clock clock;
 
-    Blocks(Session database, Cases cases, Tombstones tombstones, Ids ids, Clock clock) {
+    Blocks(Session database, EmployerDirectory directory, Cases cases, Tombstones tombstones, Ids ids, Clock clock) {
         this.database = database;
+        this.directory = directory;
         this.cases = cases;
         this.tombstones = tombstones;
         this.ids = ids;
@@ -45,8 +48,10 @@ class Blocks {
      * number that is blocked already stays so.
      */
     @Transactional
-    Block add(UUID owner, String fingerprint, @Nullable String note) {
+    Block add(UUID owner, EmployerDirectory.Numbered employer, @Nullable String note) {
         tombstones.refuseErased(owner);
+        directory.store(employer);
+        String fingerprint = employer.fingerprint();
         database.createNativeMutationQuery("""
                 insert into employer_block (id, account_id, number_fingerprint, note, created_at)
                 values (:id, :owner, :fingerprint, :note, :now)

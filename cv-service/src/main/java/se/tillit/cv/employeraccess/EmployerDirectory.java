@@ -7,14 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import se.tillit.platform.problem.ProblemException;
@@ -41,18 +44,48 @@ public class EmployerDirectory {
     }
 
     /**
-     * The fingerprint of a Swedish organisation number in ten digits.
+     * A Swedish organisation number as employers are known by it.
      *
-     * @throws ProblemException 503 when account-service does not tell
+     * @param fingerprint under the current key
+     * @param holders who has it, with the fingerprints under every key that is in use; stored where they matter
      */
-    public String fingerprintOf(String organisationNumber) {
+    public record Numbered(String fingerprint, List<EmployerLookups.Named> holders) {
+
+        public Numbered {
+            holders = List.copyOf(holders);
+        }
+    }
+
+    /**
+     * A number of ten digits, and which of the known employers have it. All are asked about, because the key may be newer
+     * than what is stored of them.
+     *
+     * @throws ProblemException 503 when account-service does not tell, or its keys change meanwhile
+     */
+    public Numbered lookUp(String organisationNumber) {
         try {
-            return Objects.requireNonNull(
-                    lookups.lookUp(new EmployerLookups.Question(organisationNumber, new HashSet<>()))
-                            .numberFingerprint());
+            List<EmployerLookups.Answer> answers = new ArrayList<>();
+            inPages(page ->
+                    answers.add(lookups.lookUp(new EmployerLookups.Question(organisationNumber, new HashSet<>(page)))));
+            String fingerprint = Objects.requireNonNull(answers.getFirst().numberFingerprint());
+            if (!answers.stream().allMatch(answer -> fingerprint.equals(answer.numberFingerprint()))) {
+                throw new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY);
+            }
+            return new Numbered(
+                    fingerprint,
+                    answers.stream()
+                            .flatMap(answer -> answer.employers().stream())
+                            .filter(employer -> employer.numberFingerprints().contains(fingerprint))
+                            .toList());
         } catch (ProcessingException | WebApplicationException | NullPointerException failure) {
             throw new ProblemException(ProblemType.UNAVAILABLE, failure).retryAfter(RETRY);
         }
+    }
+
+    /** What account-service told of a number's holders counts from the end of this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void store(Numbered numbered) {
+        numbered.holders().forEach(this::store);
     }
 
     /** At once when one may have come, beside whatever told of it; the scheduled pass takes what this misses. */
@@ -85,12 +118,17 @@ public class EmployerDirectory {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void askForAll() {
+        inPages(this::ask);
+    }
+
+    /** Every employer; one page at least, if an empty one. */
+    private void inPages(Consumer<List<UUID>> each) {
         UUID last = new UUID(0, 0);
         List<UUID> page;
         do {
             UUID after = last;
             page = QuarkusTransaction.requiringNew().call(() -> after(after));
-            ask(page);
+            each.accept(page);
             last = page.isEmpty() ? last : page.getLast();
         } while (page.size() == BATCH);
     }
@@ -112,9 +150,11 @@ public class EmployerDirectory {
         }
     }
 
+    /** A fingerprint that was known stays: blocks were made by it, and an answer may be older than what is stored. */
     private void store(EmployerLookups.Named employer) {
         database.createNativeQuery("""
-                update employer_access set legal_name = :name, number_fingerprints = :fingerprints
+                update employer_access set legal_name = :name, number_fingerprints = array(
+                    select distinct unnest(number_fingerprints || cast(:fingerprints as text[])))
                 where employer_id = :employer
                 """)
                 .setParameter("name", employer.legalName())

@@ -91,6 +91,37 @@ class BlockResourceTest {
                         equalTo("Bolaget " + employer.id().toString().substring(0, 8)));
     }
 
+    @Test
+    void endsEverythingWithTheEmployerAlsoUnderAKeyThatIsNewerThanWhatIsKnownOfIt() {
+        Employer employer = Employer.withNumber(number);
+        candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
+        String contact = employer.contacts(employer.findsOne(word));
+        accountServiceTakes("newer,print");
+        try {
+            blocks(number).then().statusCode(201).body("employerName", notNullValue());
+
+            assertThat(employer.finds(word)).isEmpty();
+            candidate.asks().get("/api/v1/me/cases/" + contact).then().body("status", equalTo("BLOCKED"));
+        } finally {
+            accountServiceTakes("print");
+        }
+    }
+
+    @Test
+    void holdsUnderAKeyThatWasTakenAway() {
+        Employer employer = Employer.withNumber(number);
+        candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
+        blocks(number).then().statusCode(201);
+        accountServiceTakes("newer");
+        try {
+            Candidate.withoutProfile().blocks(number);
+
+            assertThat(employer.finds(word)).isEmpty();
+        } finally {
+            accountServiceTakes("print");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%s", "16%s", " %s "})
     void readsANumberAsPeopleWriteIt(String form) {
@@ -215,6 +246,11 @@ class BlockResourceTest {
                 .put(accountService + "/stub/status")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Keys of fingerprints, the current one first. */
+    private void accountServiceTakes(String keys) {
+        given().body(keys).put(accountService + "/stub/keys").then().statusCode(200);
     }
 
     private static String withoutTrace(Response answer) {
