@@ -42,15 +42,12 @@ class EmployerCaseResource {
 
     private final WriteToOwner writeToOwner;
     private final EmployerCases cases;
-    private final CaseMessages messages;
     private final Cursors cursors;
     private final Caller caller;
 
-    EmployerCaseResource(
-            WriteToOwner writeToOwner, EmployerCases cases, CaseMessages messages, Cursors cursors, Caller caller) {
+    EmployerCaseResource(WriteToOwner writeToOwner, EmployerCases cases, Cursors cursors, Caller caller) {
         this.writeToOwner = writeToOwner;
         this.cases = cases;
-        this.messages = messages;
         this.cursors = cursors;
         this.caller = caller;
     }
@@ -91,8 +88,7 @@ class EmployerCaseResource {
             @PathParam("id") UUID id,
             @Valid @NotNull NewMessage message,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        UUID written = writeToOwner.write(caller.accountId(), id, message.message(), idempotencyKey);
-        CaseMessages.Written row = messages.written(written);
+        CaseMessages.Written row = writeToOwner.write(caller.accountId(), id, message.message(), idempotencyKey);
         return unstored(RestResponse.Status.CREATED, new Sent(row.id(), row.contactDetails(), row.writtenAt()));
     }
 

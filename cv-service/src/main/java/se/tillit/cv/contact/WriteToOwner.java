@@ -75,26 +75,23 @@ class WriteToOwner {
     }
 
     /**
-     * Writes again.
+     * Writes again, on a case that goes on: how it ended does not tell a repeated call from a new one.
      *
      * @throws ProblemException 404 when it is not the employer's case, 409 when it is closed, whatever the reason
      */
     @Transactional
-    UUID write(UUID caller, UUID caseId, String message, @Nullable String idempotencyKey) {
+    CaseMessages.Written write(UUID caller, UUID caseId, String message, @Nullable String idempotencyKey) {
         if (employerCases.one(caller, caseId).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        IdempotentCall call = new IdempotentCall(
-                caller, idempotencyKey, "POST /employer/cases/{id}/messages", new Written(caseId, message));
-        return idempotencyKeys.once(call, () -> writeNew(caller, caseId, message));
-    }
-
-    private UUID writeNew(UUID caller, UUID caseId, String message) {
         if (ownerErased(caseId)) {
             throw closed();
         }
         EmployerCases.Live live = employerCases.lock(caller, caseId).orElseThrow(WriteToOwner::closed);
-        return messages.fromEmployer(live.number(), caseId, live.owner(), message);
+        IdempotentCall call = new IdempotentCall(
+                caller, idempotencyKey, "POST /employer/cases/{id}/messages", new Written(caseId, message));
+        return messages.written(
+                idempotencyKeys.once(call, () -> messages.fromEmployer(live.number(), caseId, live.owner(), message)));
     }
 
     /** Before the case is locked: an erasure locks in this order too. */
