@@ -97,10 +97,9 @@ class WriteCv implements ProfileDependent {
     @Transactional
     void delete(UUID owner, UUID id) {
         tombstones.refuseErased(owner);
-        deletion.beforeDeleted(cvs.lock(owner, id).number());
-        if (!cvs.remove(owner, id)) {
-            throw new CvNotFoundException();
-        }
+        long number = cvs.lockToDelete(owner, id);
+        deletion.beforeDeleted(number);
+        cvs.remove(number);
     }
 
     @Override
