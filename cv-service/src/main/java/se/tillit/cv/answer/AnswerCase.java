@@ -36,6 +36,15 @@ class AnswerCase {
     record Replied(UUID messageId, Optional<Granted> granted) {}
 
     Replied reply(UUID owner, UUID caseId, Reply reply, @Nullable String idempotencyKey, String language) {
+        Optional<AnswerChange.Repeated> repeated = change.repeated(owner, caseId, reply, idempotencyKey);
+        if (repeated.isPresent()) {
+            return new Replied(
+                    repeated.get().messageId(),
+                    repeated.get()
+                            .disclosed()
+                            .map(disclosed ->
+                                    noted(disclosed, Act.REPLY, reply.terms().orElseThrow(), language)));
+        }
         Optional<Granted> granted = reply.terms().map(terms -> noted(owner, caseId, Act.REPLY, terms, language));
         UUID message = change.reply(
                 owner, caseId, reply, granted.map(Granted::disclosureId).orElse(null), idempotencyKey);
@@ -43,7 +52,11 @@ class AnswerCase {
     }
 
     private Granted noted(UUID owner, UUID caseId, Act act, Terms terms, String language) {
-        AnswerChange.Asked asked = change.ask(owner, caseId, act, terms);
+        return noted(change.ask(owner, caseId, act, terms), act, terms, language);
+    }
+
+    /** The ledger answers the same receipt each time. */
+    private Granted noted(AnswerChange.Asked asked, Act act, Terms terms, String language) {
         return new Granted(
                 asked.disclosureId(), consents.receipt(asked.disclosureId(), asked.recipient(), act, terms, language));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.contact.CaseMessages;
@@ -75,6 +76,22 @@ class AnswerChange {
         return new Asked(disclosure.id(), answered.recipient());
     }
 
+    /** An answer that was written, and what it disclosed. */
+    record Repeated(UUID messageId, Optional<Asked> disclosed) {}
+
+    /** The answer that an earlier call with the same key wrote: its repetition discloses nothing more. */
+    @Transactional
+    Optional<Repeated> repeated(UUID owner, UUID caseId, Reply reply, @Nullable String idempotencyKey) {
+        tombstones.refuseErased(owner);
+        ContactCase answered = cases.lock(owner, caseId);
+        requireGoingOn(answered);
+        return idempotencyKeys
+                .earlier(call(owner, caseId, reply, idempotencyKey))
+                .map(messages::written)
+                .map(written -> new Repeated(
+                        written.id(), written.disclosureId().map(id -> new Asked(id, answered.recipient()))));
+    }
+
     /** Grants what was asked for and noted in the ledger. Repeatable. */
     @Transactional
     void accept(UUID owner, UUID caseId, UUID disclosureId) {
@@ -92,14 +109,16 @@ class AnswerChange {
         tombstones.refuseErased(owner);
         ContactCase answered = cases.lock(owner, caseId);
         requireGoingOn(answered);
-        IdempotentCall call =
-                new IdempotentCall(owner, idempotencyKey, "POST /me/cases/{id}/replies", new Sent(caseId, reply));
-        return idempotencyKeys.once(call, () -> {
+        return idempotencyKeys.once(call(owner, caseId, reply, idempotencyKey), () -> {
             if (disclosureId != null) {
                 grant(answered, disclosureId);
             }
             return messages.fromCandidate(answered.number(), reply.message(), disclosureId);
         });
+    }
+
+    private static IdempotentCall call(UUID owner, UUID caseId, Reply reply, @Nullable String idempotencyKey) {
+        return new IdempotentCall(owner, idempotencyKey, "POST /me/cases/{id}/replies", new Sent(caseId, reply));
     }
 
     private void grant(ContactCase answered, UUID disclosureId) {

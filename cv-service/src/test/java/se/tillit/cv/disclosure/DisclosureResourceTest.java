@@ -336,18 +336,35 @@ class DisclosureResourceTest {
         Map<String, Object> body =
                 Map.of("message", "Ja tack", "fields", List.of("name"), "expiresAt", nextMonth.toString());
         for (int i = 0; i < 3; i++) {
-            candidate
-                    .sends(body)
-                    .header("Idempotency-Key", "key-" + id)
-                    .post("/api/v1/me/cases/{id}/replies", id)
-                    .then()
-                    .statusCode(201);
+            replies(body).then().statusCode(201);
         }
 
         employer.gets("/cases/{id}", id)
                 .then()
                 .body("messages.message", contains("Vill du arbeta hos oss?", "Ja tack"));
         candidate.asks().get("/api/v1/me/disclosures").then().body("items.fields", contains(List.of("name")));
+    }
+
+    @Test
+    void asksForNoMoreWhenAReplyIsRepeatedAfterItsDisclosureEnded() {
+        Map<String, Object> body =
+                Map.of("message", "Ja tack", "fields", List.of("name"), "expiresAt", nextMonth.toString());
+        Response first = replies(body);
+        candidate
+                .asks()
+                .delete("/api/v1/me/disclosures/" + first.path("disclosureId"))
+                .then()
+                .statusCode(204);
+
+        Response again = replies(body);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(Rows.of(
+                        "select d.id from disclosure d join contact_case k on k.number = d.case_number where k.id = '"
+                                + id + "'"))
+                .containsExactly(first.<String>path("disclosureId"));
+        employer.reads(ref).then().body("view", equalTo("ANONYMOUS"));
     }
 
     @Test
@@ -411,6 +428,11 @@ class DisclosureResourceTest {
 
         assertThat(employer.gets("/cases/{id}", id).asString()).isEqualTo(before);
         candidate.answers(id, "reports", Map.of()).then().statusCode(422);
+    }
+
+    /** Under one key. */
+    private Response replies(Map<String, Object> body) {
+        return candidate.sends(body).header("Idempotency-Key", "key-" + id).post("/api/v1/me/cases/{id}/replies", id);
     }
 
     private void consentServiceAnswers(int status) {

@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import se.tillit.platform.keys.KeyRings;
@@ -52,16 +54,11 @@ public class IdempotencyKeys {
         if (key == null) {
             return create.get();
         }
-        if (key.isBlank() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    Violation.of("Idempotency-Key:", "invalid-idempotency-key", MAX_LENGTH));
-        }
-        byte[] digest = digest(key);
+        byte[] digest = digest(valid(key));
         byte[] fingerprint = fingerprint(call.body());
         forgetExpired(call, digest);
         if (!take(call, digest, fingerprint)) {
-            return repeated(call, digest, fingerprint);
+            return find(call, digest, fingerprint).orElseThrow();
         }
         UUID created = create.get();
         database.createNativeQuery(
@@ -72,6 +69,31 @@ public class IdempotencyKeys {
                 .setParameter(4, created)
                 .executeUpdate();
         return created;
+    }
+
+    /**
+     * What an earlier call created that this one repeats, for a call that does something elsewhere before it creates.
+     *
+     * @throws ProblemException as {@link #once} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> earlier(IdempotentCall call) {
+        String key = call.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        byte[] digest = digest(valid(key));
+        forgetExpired(call, digest);
+        return find(call, digest, fingerprint(call.body()));
+    }
+
+    private static String valid(String key) {
+        if (key.isBlank() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    Violation.of("Idempotency-Key:", "invalid-idempotency-key", MAX_LENGTH));
+        }
+        return key;
     }
 
     private boolean take(IdempotentCall call, byte[] digest, byte[] fingerprint) {
@@ -88,20 +110,21 @@ public class IdempotencyKeys {
                 == 1;
     }
 
-    private UUID repeated(IdempotentCall call, byte[] digest, byte[] fingerprint) {
-        Object[] first = (Object[]) database.createNativeQuery("""
+    @SuppressWarnings("unchecked") // a native query of two columns
+    private Optional<UUID> find(IdempotentCall call, byte[] digest, byte[] fingerprint) {
+        List<Object[]> first = database.createNativeQuery("""
                         select fingerprint, resource_id from idempotency_key
                         where caller = ?1 and operation = ?2 and key_hash = ?3
                         """)
                 .setParameter(1, call.caller())
                 .setParameter(2, call.operation())
                 .setParameter(3, digest)
-                .getSingleResult();
-        if (!MessageDigest.isEqual((byte[]) first[0], fingerprint)) {
+                .getResultList();
+        if (!first.stream().allMatch(row -> MessageDigest.isEqual((byte[]) row[0], fingerprint))) {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_KEY_REUSED, new Violation("Idempotency-Key:", "idempotency-key-reused"));
         }
-        return (UUID) first[1];
+        return first.stream().map(row -> (UUID) row[1]).findFirst();
     }
 
     private void forgetExpired(IdempotentCall call, byte[] digest) {

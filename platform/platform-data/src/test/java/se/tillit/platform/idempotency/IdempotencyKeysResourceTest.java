@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +45,18 @@ class IdempotencyKeysResourceTest {
     void createsOnceForAKey() {
         UUID first = once("key", BODY);
         assertThat(once("key", BODY)).isEqualTo(first);
+    }
+
+    @Test
+    void findsWhatAnEarlierCallCreated() {
+        assertThat(earlier("key", BODY)).isEmpty();
+
+        UUID first = once("key", BODY);
+
+        assertThat(earlier("key", BODY)).contains(first);
+        assertThat(earlier("another", BODY)).isEmpty();
+        assertThat(earlier(null, BODY)).isEmpty();
+        assertThatThrownBy(() -> earlier("key", Map.of("title", "other"))).hasMessage("idempotency-key-reused");
     }
 
     @Test
@@ -128,6 +141,10 @@ class IdempotencyKeysResourceTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type().status()).isEqualTo(400));
+    }
+
+    private Optional<UUID> earlier(@Nullable String key, Object body) {
+        return QuarkusTransaction.requiringNew().call(() -> keys.earlier(call(key, body)));
     }
 
     private UUID once(@Nullable String key, Object body) {
