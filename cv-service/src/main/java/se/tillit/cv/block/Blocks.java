@@ -45,7 +45,7 @@ class Blocks {
 
     /**
      * In force for every statement that begins after this has returned, and the end of what goes on with the employer. A
-     * number that is blocked already stays so.
+     * number that is blocked already stays so, also when it is about to be let go.
      */
     @Transactional
     Block add(UUID owner, EmployerDirectory.Numbered employer, @Nullable String note) {
@@ -55,7 +55,7 @@ class Blocks {
         database.createNativeMutationQuery("""
                 insert into employer_block (id, account_id, number_fingerprint, note, created_at)
                 values (:id, :owner, :fingerprint, :note, :now)
-                on conflict (account_id, number_fingerprint) do nothing
+                on conflict (account_id, number_fingerprint) do update set number_fingerprint = excluded.number_fingerprint
                 """)
                 .setParameter("id", ids.random())
                 .setParameter("owner", owner)
@@ -89,17 +89,27 @@ class Blocks {
                 .toList();
     }
 
-    /** Lets the employer see again what is open. */
+    /**
+     * Lets the employer see again what is open. What the block hid ends first: a case that was opened while it was made, or
+     * of an employer that was not known by this number then, would otherwise go on.
+     */
     @Transactional
     void remove(UUID owner, UUID id) {
-        int removed = database.createNativeMutationQuery(
-                        "delete from employer_block where account_id = :owner and id = :id")
+        tombstones.refuseErased(owner);
+        String fingerprint = database
+                .createNativeQuery(
+                        "select number_fingerprint from employer_block where account_id = :owner and id = :id for update",
+                        String.class)
                 .setParameter("owner", owner)
                 .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        cases.block(owner, fingerprint);
+        database.createNativeMutationQuery("delete from employer_block where id = :id")
+                .setParameter("id", id)
                 .executeUpdate();
-        if (removed == 0) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
     }
 
     private static Block row(Tuple row) {

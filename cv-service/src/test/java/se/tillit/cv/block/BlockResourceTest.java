@@ -16,6 +16,9 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import se.tillit.cv.CvStack;
 import se.tillit.cv.Drafts;
 import se.tillit.cv.Employer;
 import se.tillit.cv.Numbers;
+import se.tillit.cv.OtherTransaction;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -120,6 +124,45 @@ class BlockResourceTest {
         } finally {
             accountServiceTakes("print");
         }
+    }
+
+    @Test
+    void leavesEndedWhatItHidWithoutHavingEndedIt() {
+        Employer employer = Employer.withNumber(Numbers.next());
+        candidate.writesAndShows(Drafts.headed(word), "ANONYMOUS");
+        String contact = employer.contacts(employer.findsOne(word));
+        candidate.accepts(contact, "name");
+        String block = candidate.blocks(number);
+        employer.hasNumber(number);
+        Candidate.withoutProfile().blocks(number);
+        assertThat(employer.finds(word)).isEmpty();
+
+        candidate.unblocks(block).then().statusCode(204);
+
+        assertThat(employer.status(contact)).isEqualTo("CLOSED");
+        assertThat(employer.reads(employer.findsOne(word)).asString()).doesNotContain("Testberg");
+    }
+
+    @Test
+    void isMadeBeforeItIsLiftedOrAfterIt() throws Exception {
+        Employer employer = Employer.withNumber(number);
+        candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
+        String contact = employer.contacts(employer.findsOne(word));
+        String block = candidate.blocks(number);
+        try (OtherTransaction other =
+                        new OtherTransaction("select 1 from contact_case where id = '" + contact + "' for update");
+                ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Future<Integer> again = pool.submit(() -> blocks(number).statusCode());
+            other.awaitWaiting(1);
+            Future<Integer> lifting =
+                    pool.submit(() -> candidate.unblocks(block).statusCode());
+            other.awaitWaiting(2);
+            other.commits();
+
+            assertThat(again.get()).isEqualTo(201);
+            assertThat(lifting.get()).isEqualTo(204);
+        }
+        list().then().body("items", empty());
     }
 
     @ParameterizedTest
