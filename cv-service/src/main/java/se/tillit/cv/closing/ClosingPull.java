@@ -1,8 +1,6 @@
 package se.tillit.cv.closing;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -26,27 +24,6 @@ class ClosingPull extends PulledCopy<Closing> {
         super("closings", config, clock, metrics);
         this.consentService = consentService;
         this.closings = closings;
-    }
-
-    /** Until it worked once: from then on closings are pushed. */
-    @Scheduled(
-            every = "${tillit.pull.every}",
-            identity = "closing-pull",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void pull() {
-        if (!pulledOnce()) {
-            catchUp();
-        }
-    }
-
-    @Scheduled(
-            cron = "${tillit.pull.reconcile-at}",
-            identity = "closing-reconcile",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void reconcile() {
-        takeAll();
     }
 
     @Override

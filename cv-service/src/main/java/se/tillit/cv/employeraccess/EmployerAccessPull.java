@@ -1,8 +1,6 @@
 package se.tillit.cv.employeraccess;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -26,27 +24,6 @@ class EmployerAccessPull extends PulledCopy<EmployerAccess> {
         super("employer access", config, clock, metrics);
         this.accountService = accountService;
         this.accesses = accesses;
-    }
-
-    /** Until it worked once: from then on openings come by event, and closings are pushed. */
-    @Scheduled(
-            every = "${tillit.pull.every}",
-            identity = "employer-access-pull",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void pull() {
-        if (!pulledOnce()) {
-            catchUp();
-        }
-    }
-
-    @Scheduled(
-            cron = "${tillit.pull.reconcile-at}",
-            identity = "employer-access-reconcile",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void reconcile() {
-        takeAll();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * A copy of what another service owns, pulled from it by version. Every replica may pull: {@link #take} has a version
@@ -36,21 +37,21 @@ public abstract class PulledCopy<T> {
     protected abstract long versionOf(T row);
 
     /** Takes over what changed since the last pull. */
-    protected final void catchUp() {
-        try {
-            drain(watermark());
-            state.succeeded();
-        } catch (RuntimeException failure) {
-            // No connection, no token, no database: in every case the next attempt tries again.
-            state.failed(failure);
-        }
+    final void catchUp() {
+        pull(this::watermark);
     }
 
     /** Takes over everything, so that a row that was lost here comes back. */
-    protected final void takeAll() {
+    final void takeAll() {
+        pull(() -> 0);
+    }
+
+    private void pull(LongSupplier sinceVersion) {
         try {
-            drain(0);
+            drain(sinceVersion.getAsLong());
+            state.succeeded();
         } catch (RuntimeException failure) {
+            // No connection, no token, no database: in every case the next attempt tries again.
             state.failed(failure);
         }
     }
@@ -66,7 +67,7 @@ public abstract class PulledCopy<T> {
     }
 
     /** Whether it was pulled since this process started. */
-    protected final boolean pulledOnce() {
+    final boolean pulledOnce() {
         return state.pulledOnce();
     }
 
