@@ -8,12 +8,9 @@ import org.hibernate.Session;
 import se.tillit.events.erasure.Step;
 import se.tillit.platform.erasure.ErasureWork;
 
-/** Counts what is left of the person, in her own rows and in events that wait for an operator. */
+/** Counts what is left of the person in her own rows. */
 @ApplicationScoped
 class CountWhatIsLeft implements ErasureWork {
-
-    private static final String PARKED =
-            "select count(*) from inbox_parked where position(convert_to(:account, 'UTF8') in payload) > 0";
 
     private final Session database;
 
@@ -30,15 +27,12 @@ class CountWhatIsLeft implements ErasureWork {
     public Map<String, Long> perform(UUID erasureId, UUID accountId) {
         Map<String, Long> left = new LinkedHashMap<>();
         for (PersonRows rows : PersonRows.ALL) {
-            left.put(rows.kind(), count(rows.counting(), accountId));
+            left.put(
+                    rows.kind(),
+                    database.createNativeQuery(rows.counting(), Long.class)
+                            .setParameter("account", accountId)
+                            .getSingleResult());
         }
-        left.put("parkedEvents", count(PARKED, accountId.toString()));
         return left;
-    }
-
-    private long count(String statement, Object account) {
-        return database.createNativeQuery(statement, Long.class)
-                .setParameter("account", account)
-                .getSingleResult();
     }
 }

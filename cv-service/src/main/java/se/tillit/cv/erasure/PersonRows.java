@@ -3,8 +3,9 @@ package se.tillit.cv.erasure;
 import java.util.List;
 
 /**
- * Everything that this service stores about a person, in the order in which it is deleted. A table that is about people
- * has an entry here; the statement finds its rows by parameter {@code :account}.
+ * Everything that this service's own tables hold about a person, in the order in which it is deleted. A table that is about
+ * people has an entry here, unless every service has it ({@link se.tillit.platform.erasure.SharedRows}); the statement finds
+ * its rows by parameter {@code :account}.
  *
  * @param kind as it is counted in the certificate
  */
@@ -39,9 +40,7 @@ record PersonRows(String kind, String table, String condition, Removal removal) 
             deleted("cvs", "cv t", "t.owner = :account"),
             deleted("profiles", "profile t", "t.account_id = :account"),
             deleted("blocks", "employer_block t", "t.account_id = :account"),
-            deleted("closings", "closed_owner t", "t.account_id = :account"),
-            deleted("keys", "idempotency_key t", "t.caller = :account"),
-            deleted("events", "outbox t", "position(cast(:account as text) in t.payload) > 0"));
+            deleted("closings", "closed_owner t", "t.account_id = :account"));
 
     private static PersonRows deleted(String kind, String table, String condition) {
         return new PersonRows(kind, table, condition, Removal.DELETED);

@@ -2,6 +2,7 @@ package se.tillit.cv.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +75,9 @@ class ErasureOrderedConsumerTest {
                 .put("/api/v1/internal/closings/" + candidate.id())
                 .then()
                 .statusCode(204);
+        await().until(() -> Rows.of(
+                        "select 1 from outbox where sent_at is null and payload like '%" + candidate.id() + "%'")
+                .isEmpty());
     }
 
     @Test
