@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.CallersToken;
 import se.tillit.gateway.service.CvService;
 import se.tillit.gateway.service.Refusals;
@@ -53,7 +53,7 @@ class CaseResource {
             description = "Newest first. CLOSED says nothing of the reason.")
     public RestResponse<EmployerCases> list(@BeanParam PageQuery page) {
         String cursor = page.cursor().orElse(null);
-        return unstored(
+        return Unstored.answer(
                 RestResponse.Status.OK,
                 EmployerCases.of(
                         answers.page(cursor, () -> cvs.cases(token.bearer(), page.limit(), cursor), REFUSALS)));
@@ -64,7 +64,7 @@ class CaseResource {
     @Path("/{id}")
     @Operation(operationId = "readEmployerCase", summary = "Read a case")
     public RestResponse<EmployerCase> read(@PathParam("id") String id) {
-        return unstored(
+        return Unstored.answer(
                 RestResponse.Status.OK,
                 EmployerCase.whole(answers.read(() -> cvs.employerCase(token.bearer(), id), REFUSALS)));
     }
@@ -84,15 +84,9 @@ class CaseResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Valid @NotNull NewMessage message) {
-        return unstored(
+        return Unstored.answer(
                 RestResponse.Status.CREATED,
                 SentMessage.of(
                         answers.read(() -> cvs.writeOnCase(token.bearer(), id, idempotencyKey, message), REFUSALS)));
-    }
-
-    private static <T> RestResponse<T> unstored(RestResponse.Status status, T entity) {
-        return RestResponse.ResponseBuilder.create(status, entity)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

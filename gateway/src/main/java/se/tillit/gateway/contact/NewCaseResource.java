@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.CallersToken;
 import se.tillit.gateway.service.CvService;
 import se.tillit.gateway.service.Refusals;
@@ -62,8 +62,6 @@ class NewCaseResource {
             @Valid @NotNull NewCase sent) {
         EmployerCase opened = EmployerCase.whole(
                 answers.read(() -> cvs.openCase(token.bearer(), ref, idempotencyKey, sent), REFUSALS));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, opened)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Unstored.answer(RestResponse.Status.CREATED, opened);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.CallersToken;
 import se.tillit.gateway.service.CvService;
 import se.tillit.gateway.service.Refusals;
@@ -85,17 +85,12 @@ class EmployerCvResource {
             summary = "Read a CV",
             description = "As this employer may see it now; the owner finds the read in a log.")
     public RestResponse<EmployerView> read(@PathParam("ref") String ref) {
-        return unstored(EmployerView.of(ref, answers.read(() -> cvs.cv(token.bearer(), ref), REFUSALS)));
+        return Unstored.answer(
+                RestResponse.Status.OK,
+                EmployerView.of(ref, answers.read(() -> cvs.cv(token.bearer(), ref), REFUSALS)));
     }
 
     private RestResponse<SearchResult> found(@Nullable String cursor, Supplier<RestResponse<InputStream>> call) {
-        return unstored(SearchResult.of(answers.page(cursor, call, REFUSALS)));
-    }
-
-    /** An owner's change is true at once, so no copy may outlive it. */
-    private static <T> RestResponse<T> unstored(T entity) {
-        return RestResponse.ResponseBuilder.ok(entity)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Unstored.answer(RestResponse.Status.OK, SearchResult.of(answers.page(cursor, call, REFUSALS)));
     }
 }

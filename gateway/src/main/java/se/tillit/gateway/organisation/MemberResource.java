@@ -11,7 +11,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.AccountService;
 import se.tillit.gateway.service.CallersToken;
 import se.tillit.gateway.service.Refusals;
@@ -55,8 +55,10 @@ class MemberResource {
             description = "Invited ones included, oldest first.")
     public RestResponse<Members> list(@BeanParam PageQuery page) {
         String cursor = page.cursor().orElse(null);
-        return unstored(Members.of(
-                answers.page(cursor, () -> accounts.members(token.bearer(), page.limit(), cursor), REFUSALS)));
+        return Unstored.answer(
+                RestResponse.Status.OK,
+                Members.of(
+                        answers.page(cursor, () -> accounts.members(token.bearer(), page.limit(), cursor), REFUSALS)));
     }
 
     /** Sends one mail with a link to a first login. */
@@ -73,9 +75,7 @@ class MemberResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull Invitation invitation) {
         Member invited =
                 Member.of(answers.read(() -> accounts.invite(token.bearer(), idempotencyKey, invitation), INVITING));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, invited)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Unstored.answer(RestResponse.Status.CREATED, invited);
     }
 
     /** Closes at once: after the answer nothing that she asks for is answered. Removing her again changes nothing. */
@@ -90,11 +90,5 @@ class MemberResource {
     public RestResponse<Void> remove(@PathParam("id") String id) {
         answers.done(() -> accounts.remove(token.bearer(), id), REFUSALS);
         return RestResponse.noContent();
-    }
-
-    private static <T> RestResponse<T> unstored(T entity) {
-        return RestResponse.ResponseBuilder.ok(entity)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.AccountService;
 import se.tillit.gateway.service.CallersToken;
-import se.tillit.gateway.service.Fields;
 import se.tillit.gateway.service.Refusals;
 import se.tillit.gateway.service.ServiceAnswers;
 import se.tillit.platform.identity.Roles;
@@ -67,7 +67,9 @@ class OrganisationResource {
             summary = "Read the own organisation",
             description = "Also while it is suspended or not verified.")
     public RestResponse<Organisation> read() {
-        return unstored(answers.read(() -> accounts.organisation(token.bearer()), READING));
+        return Unstored.answer(
+                RestResponse.Status.OK,
+                Organisation.of(answers.read(() -> accounts.organisation(token.bearer()), READING)));
     }
 
     /** Changes it by a merge patch. */
@@ -85,7 +87,9 @@ class OrganisationResource {
                     JsonNode patch)
             throws JsonProcessingException {
         check(patch);
-        return unstored(answers.read(() -> accounts.change(token.bearer(), ifMatch, patch), CHANGING));
+        return Unstored.answer(
+                RestResponse.Status.OK,
+                Organisation.of(answers.read(() -> accounts.change(token.bearer(), ifMatch, patch), CHANGING)));
     }
 
     /** The patch goes on as it came, because null and absent differ in it; so it must hold nothing that is not known. */
@@ -97,11 +101,5 @@ class OrganisationResource {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-    }
-
-    private static RestResponse<Organisation> unstored(Fields answer) {
-        return RestResponse.ResponseBuilder.ok(Organisation.of(answer))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import se.tillit.gateway.answer.Unstored;
 import se.tillit.gateway.service.CallersToken;
 import se.tillit.gateway.service.Fields;
 import se.tillit.gateway.service.Refusals;
@@ -101,9 +101,7 @@ class ParkedEventResource {
         String next = place.map(Place::written)
                 .map(written -> cursors.seal(scope, written))
                 .orElse(null);
-        return RestResponse.ResponseBuilder.ok(new ParkedPage(items, unavailable, next))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Unstored.answer(RestResponse.Status.OK, new ParkedPage(items, unavailable, next));
     }
 
     private Optional<Place> read(Place place, int limit, List<ParkedEvent> items, List<String> unavailable) {
