@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.disclosure.Terms;
@@ -27,7 +29,7 @@ record Reply(
         Instant expiresAt) {
 
     Reply {
-        fields = fields == null ? Set.of() : Set.copyOf(fields);
+        fields = fields == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(fields));
     }
 
     /** What it discloses beside its text. */

@@ -3,7 +3,9 @@ package se.tillit.cv.document;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.input.PlainText;
@@ -29,8 +31,9 @@ public record CvDraft(
         @NotNull @Valid Content content) {
 
     public CvDraft {
-        shownFields = shownFields == null ? Set.of() : Set.copyOf(shownFields);
-        coarsenedFields = coarsenedFields == null ? Set.of() : Set.copyOf(coarsenedFields);
+        shownFields = shownFields == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(shownFields));
+        coarsenedFields =
+                coarsenedFields == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(coarsenedFields));
     }
 
     public boolean coarsens(CoarsenedField field) {

@@ -15,6 +15,19 @@ class CvTest {
 
     private final Cv cv = Cv.written(UUID.randomUUID(), UUID.randomUUID(), draft("first"), WRITTEN);
 
+    /** A repeated call is known by what is written of it, also in another process. */
+    @Test
+    void namesTheFieldsOfADraftInOneOrder() {
+        CvDraft draft = new CvDraft(
+                null,
+                Set.of(ShownField.values()),
+                Set.of(CoarsenedField.values()),
+                draft("any").content());
+
+        assertThat(draft.shownFields()).containsExactly(ShownField.values());
+        assertThat(draft.coarsenedFields()).containsExactly(CoarsenedField.values());
+    }
+
     @Test
     void beginsInactiveAndClosedToThirdCountries() {
         assertThat(cv.visibility()).isEqualTo(Visibility.INACTIVE);
