@@ -1,8 +1,12 @@
 package se.tillit.platform.inbox;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.tillit.events.account.AccountOpened;
 
@@ -17,6 +21,10 @@ class OpenedConsumer implements EventConsumer<AccountOpened> {
 
     private final EntityManager database;
     final AtomicInteger waits = new AtomicInteger();
+
+    /** The trace in which each account's event was taken. */
+    final Map<UUID, String> traces = new ConcurrentHashMap<>();
+
     volatile boolean mended;
 
     OpenedConsumer(EntityManager database) {
@@ -35,6 +43,7 @@ class OpenedConsumer implements EventConsumer<AccountOpened> {
 
     @Override
     public void take(AccountOpened event) {
+        traces.put(event.accountId(), Span.current().getSpanContext().getTraceId());
         database.createNativeQuery("""
                         insert into opened as known (account_id, version, opened_on, applied)
                         values (:account, :version, :day, 1)
