@@ -30,6 +30,7 @@ class Newsletter {
     @Column(name = "text_en")
     private String textEn;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private String state;
 
     @Column(name = "last_subscription")
