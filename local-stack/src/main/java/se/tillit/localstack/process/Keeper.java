@@ -3,6 +3,7 @@ package se.tillit.localstack.process;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class Keeper {
     private volatile boolean wanted;
     private volatile @Nullable ChildProcess child;
     private volatile @Nullable LogFile log;
+    private volatile CompletableFuture<Void> watch = CompletableFuture.completedFuture(null);
     private volatile long startedAt = System.nanoTime();
 
     public Keeper(Part part, Launcher launcher, ProcessLedger ledger, boolean revives, Consumer<String> journal) {
@@ -112,6 +114,11 @@ public final class Keeper {
         }
     }
 
+    /** Done when the end of the last process that was up has had its consequences. */
+    CompletableFuture<Void> watch() {
+        return watch;
+    }
+
     private void bringUp() throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -142,7 +149,7 @@ public final class Keeper {
             part.furnish();
             up = true;
             state = State.UP;
-            var _ = current.onExit().thenRun(() -> Thread.startVirtualThread(() -> ended(current)));
+            watch = current.onExit().thenRunAsync(() -> ended(current), Thread::startVirtualThread);
         } finally {
             if (!up) {
                 current.stop(part.grace());

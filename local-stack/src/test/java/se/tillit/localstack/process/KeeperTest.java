@@ -2,6 +2,7 @@ package se.tillit.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -65,7 +66,8 @@ class KeeperTest {
         keeper.kill();
 
         // Then
-        await(() -> keeper.state() == Keeper.State.UP && keeper.pid().orElse(before) != before);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> keeper.state() == Keeper.State.UP && keeper.pid().orElse(before) != before);
         assertThat(part.furnished).isEqualTo(2);
         assertThat(journal)
                 .anyMatch(line -> line.contains("ended by itself"))
@@ -79,7 +81,7 @@ class KeeperTest {
 
         keeper.stop();
 
-        Thread.sleep(800);
+        assertThat(keeper.watch()).succeedsWithin(Duration.ofSeconds(5));
         assertThat(keeper.state()).isEqualTo(Keeper.State.DOWN);
         assertThat(keeper.held()).isTrue();
         assertThat(new ProcessLedger(directory).living()).isEmpty();
@@ -92,7 +94,7 @@ class KeeperTest {
 
         keeper.kill();
 
-        Thread.sleep(800);
+        assertThat(keeper.watch()).succeedsWithin(Duration.ofSeconds(5));
         assertThat(keeper.state()).isEqualTo(Keeper.State.DOWN);
     }
 
@@ -141,7 +143,7 @@ class KeeperTest {
                 journal.add("start ended");
             }
         });
-        await(() -> keeper.pid().isPresent());
+        await().atMost(Duration.ofSeconds(5)).until(() -> keeper.pid().isPresent());
 
         // When
         keeper.stop();
@@ -172,13 +174,6 @@ class KeeperTest {
                 .flatMap(handle -> handle.info().command())
                 .filter(command -> command.contains("sleep"))
                 .isPresent();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 250 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(20);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /** A part that is a shell script. */

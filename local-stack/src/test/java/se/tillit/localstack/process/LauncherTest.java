@@ -1,12 +1,15 @@
 package se.tillit.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +32,7 @@ class LauncherTest {
         owner.destroyForcibly().waitFor();
 
         // Then
-        for (int i = 0; i < 100 && child.alive(); i++) {
-            Thread.sleep(20);
-        }
-        assertThat(child.alive()).isFalse();
+        await().atMost(Duration.ofSeconds(2)).until(() -> !child.alive());
     }
 
     /** Starts a process, says its id and waits to be killed. */
@@ -51,20 +51,29 @@ class LauncherTest {
 
     @Test
     void outlivesTheThreadThatAskedForIt() throws Exception {
-        ChildProcess[] child = new ChildProcess[1];
+        // Given: a process that does its work only after the kernel has told it of the end of the thread, if it does
+        Path go = directory.resolve("go");
+        Path done = directory.resolve("done");
+        CompletableFuture<Path> thread = new CompletableFuture<>();
+        CompletableFuture<ChildProcess> child = new CompletableFuture<>();
         Thread asker = Thread.ofPlatform().start(() -> {
             try {
-                child[0] = launch(Map.of(), "sleep", "60");
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+                thread.complete(Path.of("/proc").resolve(Files.readSymbolicLink(Path.of("/proc/thread-self"))));
+                child.complete(launch(
+                        Map.of(), "sh", "-c", "until [ -e go ]; do sleep 0.02; done; touch done; exec sleep 60"));
+            } catch (InterruptedException | IOException e) {
+                child.completeExceptionally(e);
             }
         });
+
+        // When
         asker.join();
+        await().until(() -> Files.notExists(thread.join()));
+        Files.createFile(go);
 
-        Thread.sleep(200);
-
-        assertThat(child[0].alive()).isTrue();
-        child[0].kill();
+        // Then
+        await().until(() -> Files.exists(done));
+        child.join().kill();
     }
 
     @Test

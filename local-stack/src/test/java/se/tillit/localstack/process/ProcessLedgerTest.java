@@ -1,6 +1,7 @@
 package se.tillit.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,12 +104,9 @@ class ProcessLedgerTest {
         long child = Long.parseLong(parent.inputReader().readLine());
         ProcessIdentity known = ProcessIdentity.of(child).orElseThrow();
 
-        for (int i = 0; i < 100 && known.alive(); i++) {
-            Thread.sleep(20);
-        }
+        await().atMost(Duration.ofSeconds(2)).until(() -> !known.alive());
 
         assertThat(Files.exists(Path.of("/proc/" + child))).isTrue();
-        assertThat(known.alive()).isFalse();
         parent.destroyForcibly();
     }
 }

@@ -2,6 +2,7 @@ package se.tillit.localstack.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class ControlServerTest {
     private ControlClient client = new ControlClient(Path.of(""));
 
     @BeforeEach
-    void serve() throws InterruptedException {
+    void serve() {
         Path file = directory.resolve("sock");
         client = new ControlClient(file);
         Thread.startVirtualThread(() -> {
@@ -41,9 +42,7 @@ class ControlServerTest {
                 throw new UncheckedIOException(e);
             }
         });
-        while (!client.reachable()) {
-            Thread.sleep(10);
-        }
+        await().until(client::reachable);
     }
 
     private void obey(String words, Lines answer) throws Exception {

@@ -1,6 +1,7 @@
 package se.tillit.localstack.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class SupervisorTest {
         run("up", "--empty");
         ProcessIdentity owner = home.supervisor().orElseThrow();
         kill(owner);
-        await(() -> !owner.alive());
+        await().until(() -> !owner.alive());
         assertThat(pidFile()).exists();
 
         assertThat(run("down")).isZero();
@@ -83,7 +82,7 @@ class SupervisorTest {
                 new ProcessBuilder(program().words()).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
         withoutSetpriv.environment().put("PATH", programs.toString());
         withoutSetpriv.start();
-        await(() -> supervisor.client().reachable());
+        await().until(() -> supervisor.client().reachable());
 
         // When
         run("up", "--empty");
@@ -115,8 +114,8 @@ class SupervisorTest {
 
         kill(killed);
 
-        await(() -> part().filter(now -> !now.equals(killed)).isPresent());
-        await(() -> healthy());
+        await().until(() -> part().filter(now -> !now.equals(killed)).isPresent());
+        await().until(() -> healthy());
     }
 
     @Test
@@ -130,7 +129,7 @@ class SupervisorTest {
         kill(owner);
 
         // Then
-        await(() -> !mail.alive());
+        await().until(() -> !mail.alive());
         assertThat(run("status")).isEqualTo(1);
         assertThat(run("up", "--empty")).isZero();
         assertThat(home.supervisor()).isPresent().get().isNotEqualTo(owner);
@@ -146,7 +145,7 @@ class SupervisorTest {
         run("up", "--empty");
 
         // Then
-        await(() -> !left.isAlive());
+        await().until(() -> !left.isAlive());
     }
 
     @Test
@@ -158,11 +157,11 @@ class SupervisorTest {
         // When
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(home.socket()))) {
             channel.write(ByteBuffer.wrap("up empty\n".getBytes(StandardCharsets.UTF_8)));
-            await(() -> part().isPresent());
+            await().until(() -> part().isPresent());
         }
 
         // Then
-        await(() -> !owner.alive());
+        await().until(() -> !owner.alive());
         assertThat(home.processes().living()).isEmpty();
     }
 
@@ -265,13 +264,5 @@ class SupervisorTest {
 
     private static void kill(ProcessIdentity process) {
         ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }
