@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.consent.support.ConsentStack;
+import se.tillit.consent.support.CurrentPolicy;
 import se.tillit.consent.support.Events;
 import se.tillit.consent.support.Jws;
 import se.tillit.consent.support.MovableClock;
@@ -92,8 +93,9 @@ class DisclosureConsentResourceTest {
         put(body().replace("}", ", \"policyVersion\": \"2026-01-01\"}"))
                 .statusCode(409)
                 .body("type", equalTo("urn:tillit:problem:policy-update"))
-                .body("policyVersion", equalTo("2026-11-22"));
-        put(body().replace("}", ", \"policyVersion\": \"2026-11-22\"}")).statusCode(200);
+                .body("policyVersion", equalTo(CurrentPolicy.version()));
+        put(body().replace("}", ", \"policyVersion\": \"%s\"}".formatted(CurrentPolicy.version())))
+                .statusCode(200);
     }
 
     @Test

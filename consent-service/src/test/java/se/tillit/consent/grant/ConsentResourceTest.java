@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.consent.support.ConsentStack;
+import se.tillit.consent.support.CurrentPolicy;
 import se.tillit.consent.support.Jws;
 import se.tillit.consent.support.MovableClock;
 import se.tillit.consent.support.SiblingStub;
@@ -39,18 +40,16 @@ class ConsentResourceTest {
 
     private static final String CONSENTS = "/api/v1/me/consents";
     private static final String NEWSLETTER = CONSENTS + "/newsletter";
-    private static final String YES =
-            "{\"purposeVersion\": 1, \"policyVersion\": \"2026-11-22\", \"language\": \"sv\"}";
-
-    /** A policy of tomorrow, whichever day the test runs on. */
-    private static final String NEXT =
-            LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(1).toString();
 
     private final EntityManager database;
     private final Enforcement enforcement;
     private final Tombstones tombstones;
     private final MovableClock clock;
     private final UUID account = UUID.randomUUID();
+
+    /** A policy of next year, whichever day the test runs on. */
+    private final String next =
+            LocalDate.now(ZoneId.of("Europe/Stockholm")).plusYears(1).toString();
 
     ConsentResourceTest(EntityManager database, Enforcement enforcement, Tombstones tombstones, MovableClock clock) {
         this.database = database;
@@ -166,7 +165,7 @@ class ConsentResourceTest {
         assertThat(history.getList("items.textSha256")).containsOnly(published);
         assertThat(history.getList("items.language")).containsOnly("sv");
         assertThat(history.getList("items.channel")).containsOnly("CONSENT_API");
-        assertThat(history.getList("items.policyVersion")).containsOnly("2026-11-22");
+        assertThat(history.getList("items.policyVersion")).containsOnly(CurrentPolicy.version());
     }
 
     @Test
@@ -199,11 +198,11 @@ class ConsentResourceTest {
 
     @Test
     void areNotGivenToATextThatIsNotPublishedNow() {
-        put(NEWSLETTER, YES.replace("2026-11-22", "2026-11-21"))
+        put(NEWSLETTER, yesUnder("2026-11-21"))
                 .statusCode(409)
                 .body("type", equalTo("urn:tillit:problem:policy-update"))
-                .body("policyVersion", equalTo("2026-11-22"));
-        put(NEWSLETTER, YES.replace("\"purposeVersion\": 1", "\"purposeVersion\": 2"))
+                .body("policyVersion", equalTo(CurrentPolicy.version()));
+        put(NEWSLETTER, yesUnder(CurrentPolicy.version()).replace("\"purposeVersion\": 1", "\"purposeVersion\": 2"))
                 .statusCode(409)
                 .body("purposeVersion", equalTo(1));
         assertThat(history(NEWSLETTER).getList("items")).isEmpty();
@@ -217,7 +216,7 @@ class ConsentResourceTest {
 
     @Test
     void existForPublishedPurposesAlone() {
-        put(CONSENTS + "/anything", YES).statusCode(404);
+        put(CONSENTS + "/anything", yesUnder(CurrentPolicy.version())).statusCode(404);
         no(CONSENTS + "/anything").statusCode(404);
         candidate().get(CONSENTS + "/anything/history").then().statusCode(404);
     }
@@ -226,37 +225,39 @@ class ConsentResourceTest {
     void waitForANewPolicyThatChangesWhatWasAgreedTo() {
         // Given
         yes(NEWSLETTER);
-        publishForTomorrow(true);
-        clock.ahead(Duration.ofDays(2));
-        String tomorrows = YES.replace("2026-11-22", NEXT);
+        publishForNextYear(true);
+        clock.ahead(Duration.ofDays(367));
+        String nextYears = yesUnder(next);
 
         // When
-        put(CONSENTS + "/career-info", tomorrows)
+        put(CONSENTS + "/career-info", nextYears)
                 .statusCode(409)
                 .body("type", equalTo("urn:tillit:problem:policy-update"))
-                .body("policyVersion", equalTo(NEXT));
+                .body("policyVersion", equalTo(next));
         ValidatableResponse withdrawal = no(NEWSLETTER);
         ValidatableResponse old = accept("2026-11-22");
-        ValidatableResponse accepted = accept(NEXT);
-        ValidatableResponse repeated = accept(NEXT);
-        ValidatableResponse given = put(CONSENTS + "/career-info", tomorrows);
+        ValidatableResponse accepted = accept(next);
+        ValidatableResponse repeated = accept(next);
+        ValidatableResponse given = put(CONSENTS + "/career-info", nextYears);
 
         // Then
         unpublish();
         withdrawal.statusCode(200);
         old.statusCode(409);
-        accepted.statusCode(200).body("policyVersion", equalTo(NEXT));
+        accepted.statusCode(200).body("policyVersion", equalTo(next));
         repeated.body("receipt", equalTo(receipt(accepted)));
         given.statusCode(200).body("given", equalTo(true));
     }
 
     @Test
     void goOnUnderANewPolicyThatChangesNothing() {
+        // Later than every policy that is published with the service.
+        clock.ahead(Duration.ofDays(300));
         yes(NEWSLETTER);
-        publishForTomorrow(false);
-        clock.ahead(Duration.ofDays(2));
+        publishForNextYear(false);
+        clock.ahead(Duration.ofDays(367));
 
-        ValidatableResponse given = put(CONSENTS + "/career-info", YES.replace("2026-11-22", NEXT));
+        ValidatableResponse given = put(CONSENTS + "/career-info", yesUnder(next));
 
         unpublish();
         given.statusCode(200);
@@ -331,7 +332,7 @@ class ConsentResourceTest {
     void areNotGivenBySomebodyWhoWasErased() {
         QuarkusTransaction.requiringNew().run(() -> tombstones.raise(account));
 
-        put(NEWSLETTER, YES).statusCode(401);
+        put(NEWSLETTER, yesUnder(CurrentPolicy.version())).statusCode(401);
         accept("2026-11-22").statusCode(401);
     }
 
@@ -353,7 +354,11 @@ class ConsentResourceTest {
     }
 
     private ValidatableResponse yes(String path) {
-        return put(path, YES).statusCode(200);
+        return put(path, yesUnder(CurrentPolicy.version())).statusCode(200);
+    }
+
+    private static String yesUnder(String policyVersion) {
+        return "{\"purposeVersion\": 1, \"policyVersion\": \"%s\", \"language\": \"sv\"}".formatted(policyVersion);
     }
 
     private ValidatableResponse put(String path, String body) {
@@ -381,16 +386,16 @@ class ConsentResourceTest {
         return response.extract().path("receipt");
     }
 
-    private static void publishForTomorrow(boolean material) {
+    private void publishForNextYear(boolean material) {
         Superuser.execute(
                 "insert into policy (version, effective_from, title_sv, title_en, text_sv, text_en, notice_keys, material)"
                         + " values ('%1$s', '%1$s', 'T', 'T', 'Text', 'Text', array['third-countries.1'], %2$s)"
-                                .formatted(NEXT, material));
+                                .formatted(next, material));
     }
 
-    private static void unpublish() {
+    private void unpublish() {
         Superuser.execute(
-                "delete from policy_acceptance where policy_version = '" + NEXT + "'",
-                "delete from policy where version = '" + NEXT + "'");
+                "delete from policy_acceptance where policy_version = '" + next + "'",
+                "delete from policy where version = '" + next + "'");
     }
 }

@@ -34,14 +34,15 @@ class PolicyResourceTest {
 
     private static final String LIST = "/api/v1/policies";
     private static final String FIRST = "/api/v1/policies/2026-11-22";
+    private static final String SECOND = "/api/v1/policies/2026-11-23";
 
     @Test
     void listsPublishedVersionsForAnybody() {
         given().get(LIST + "?lang=en")
                 .then()
                 .statusCode(200)
-                .body("items.version", equalTo(List.of("2026-11-22")))
-                .body("items[0].effectiveFrom", equalTo("2026-11-22"))
+                .body("items.version", equalTo(List.of("2026-11-23", "2026-11-22")))
+                .body("items[0].effectiveFrom", equalTo("2026-11-23"))
                 .body("items[0].title", equalTo("How Tillit handles your data"))
                 .body("nextCursor", equalTo(null));
     }
@@ -89,7 +90,7 @@ class PolicyResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/2026-11-23", "/latest", "/%27%3B--"})
+    @ValueSource(strings = {"/2026-11-24", "/latest", "/%27%3B--"})
     void answersNotFoundForVersionNeverPublished(String version) {
         given().urlEncodingEnabled(false)
                 .get(LIST + version + "?lang=sv")
@@ -101,9 +102,9 @@ class PolicyResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void statesTheHashOfEveryText(String lang) {
-        JsonPath policy = given().get(FIRST + "?lang=" + lang).jsonPath();
+    @ValueSource(strings = {FIRST + "?lang=sv", FIRST + "?lang=en", SECOND + "?lang=sv", SECOND + "?lang=en"})
+    void statesTheHashOfEveryText(String path) {
+        JsonPath policy = given().get(path).jsonPath();
 
         assertThat(policy.getString("textSha256")).isEqualTo(sha256(policy.getString("text")));
         List<Map<String, String>> notices = policy.getList("notices");
@@ -113,10 +114,11 @@ class PolicyResourceTest {
                         assertThat(notice.get("textSha256")).isEqualTo(sha256(requireNonNull(notice.get("text")))));
     }
 
-    @Test
-    void saysTheSameThingsInBothLanguages() {
-        JsonPath swedish = given().get(FIRST + "?lang=sv").jsonPath();
-        JsonPath english = given().get(FIRST + "?lang=en").jsonPath();
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, SECOND})
+    void saysTheSameThingsInBothLanguages(String version) {
+        JsonPath swedish = given().get(version + "?lang=sv").jsonPath();
+        JsonPath english = given().get(version + "?lang=en").jsonPath();
 
         assertThat(blocks(english.getString("text"))).isEqualTo(blocks(swedish.getString("text")));
         assertThat(english.getList("notices.key")).isEqualTo(swedish.getList("notices.key"));
@@ -125,8 +127,22 @@ class PolicyResourceTest {
     }
 
     @Test
-    void hasNoticesForEveryWayOfOpening() {
-        JsonPath policy = given().get(FIRST)
+    void saysWhatHappensToAccountsThatNobodyUses() {
+        JsonPath swedish = given().get(SECOND + "?lang=sv").jsonPath();
+        JsonPath english = given().get(SECOND + "?lang=en").jsonPath();
+
+        assertThat(swedish.getString("text"))
+                .contains("36 månader", "30 dagar", "varnar", "signerat kvitto", "signerat intyg")
+                .doesNotContain("tas i dag inte bort");
+        assertThat(english.getString("text"))
+                .contains("36 months", "30 days", "warn", "signed receipt", "signed certificate")
+                .doesNotContain("not removed automatically");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, SECOND})
+    void hasNoticesForEveryWayOfOpening(String version) {
+        JsonPath policy = given().get(version)
                 .then()
                 .body("notices.key", everyItem(matchesPattern("[a-z-]+\\.[0-9]+")))
                 .extract()

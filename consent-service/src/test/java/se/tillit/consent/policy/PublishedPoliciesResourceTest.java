@@ -95,7 +95,7 @@ class PublishedPoliciesResourceTest {
     void isInForceFromMidnightInSweden() {
         publish("2027-01-01", "'third-countries.1'");
 
-        assertThat(onDay("2026-12-31T22:59:59Z").current().map(Policy::version)).contains("2026-11-22");
+        assertThat(onDay("2026-12-31T22:59:59Z").current().map(Policy::version)).contains("2026-11-23");
         assertThat(onDay("2026-12-31T23:00:00Z").current().map(Policy::version)).contains("2027-01-01");
     }
 
@@ -114,7 +114,7 @@ class PublishedPoliciesResourceTest {
         List<Policy> rest = policies.newestFirst(Optional.of(LocalDate.of(2027, 1, 1)), 2);
 
         assertThat(first).extracting(Policy::version).containsExactly("2027-02-01", "2027-01-01");
-        assertThat(rest).extracting(Policy::version).containsExactly("2026-11-22");
+        assertThat(rest).extracting(Policy::version).containsExactly("2026-11-23", "2026-11-22");
     }
 
     private static Policies onDay(String instant) {
