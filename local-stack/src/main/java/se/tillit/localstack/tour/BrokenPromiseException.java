@@ -1,7 +1,7 @@
 package se.tillit.localstack.tour;
 
 /** The running platform did not keep a promise of the story. */
-class BrokenPromiseException extends RuntimeException {
+public class BrokenPromiseException extends RuntimeException {
 
     BrokenPromiseException(String promise) {
         super(promise);

@@ -13,6 +13,10 @@ final class Narrator {
         this.out = out;
     }
 
+    void story(String title) {
+        out.printf("%n%s%n%s%n", title, "=".repeat(title.length()));
+    }
+
     void chapter(String title) {
         out.printf("%n%s%n%s%n", title, "-".repeat(title.length()));
     }

@@ -1,4 +1,4 @@
-/** The first story, told against a running platform with real mail and tokens, step by step and checked at each. */
+/** Both stories, told against a running platform with real mail and tokens, step by step and checked at each. */
 @NullMarked
 package se.tillit.localstack.tour;
 
