@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import se.tillit.platform.inbox.Departed;
 import se.tillit.platform.keys.KeyRing;
 import se.tillit.platform.keys.KeyRings;
 import se.tillit.platform.problem.ProblemException;
@@ -17,7 +18,7 @@ import se.tillit.platform.problem.ProblemType;
  * committed before the erasure begins, and erased by it, or refused.
  */
 @ApplicationScoped
-public class Tombstones {
+public class Tombstones implements Departed {
 
     private final EntityManager database;
     private final KeyRings keys;
@@ -47,6 +48,12 @@ public class Tombstones {
     public boolean stands(UUID accountId) {
         lock("pg_advisory_xact_lock_shared", accountId);
         return keyRing().hmacs(bytes(accountId)).stream().anyMatch(this::exists);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isGone(UUID aggregateId) {
+        return stands(aggregateId);
     }
 
     /**

@@ -26,10 +26,12 @@ class InboxRows {
             """;
 
     private final EntityManager database;
+    private final Departed departed;
     private final Clock clock;
 
-    InboxRows(EntityManager database, Clock clock) {
+    InboxRows(EntityManager database, Departed departed, Clock clock) {
         this.database = database;
+        this.departed = departed;
         this.clock = clock;
     }
 
@@ -48,8 +50,11 @@ class InboxRows {
                 .getSingleResult();
     }
 
-    /** Inbox row, version guard, effect: the steps of taking an event. */
+    /** Inbox row, version guard, effect: the steps of taking an event. An event about somebody who is gone leaves no row. */
     Outcome takeOnce(Delivery delivery, Runnable effect) {
+        if (departed.isGone(delivery.aggregateId())) {
+            return Outcome.SKIPPED;
+        }
         if (!remember(delivery)) {
             return Outcome.DUPLICATE;
         }

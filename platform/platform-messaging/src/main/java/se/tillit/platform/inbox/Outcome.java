@@ -12,7 +12,7 @@ enum Outcome {
     STALE,
     /** It waits for an operator, itself or behind an earlier one. */
     PARKED,
-    /** Nobody here listens to it, or it is of a later release. */
+    /** Nobody here listens to it, it is of a later release, or about somebody who was erased. */
     SKIPPED;
 
     String tag() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.tillit.events.Headers;
 import se.tillit.events.account.AccountOpened;
+import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.test.PlatformStack;
 import se.tillit.platform.test.Tokens;
 
@@ -46,6 +47,9 @@ class InboxConsumerTest {
 
     @Inject
     OpenedConsumer consumer;
+
+    @Inject
+    Tombstones tombstones;
 
     private final UUID account = UUID.randomUUID();
 
@@ -103,6 +107,21 @@ class InboxConsumerTest {
 
         // Then
         assertThat(state(account)).isEqualTo("5 2026-11-22 applied=1");
+    }
+
+    @Test
+    void leavesNoRowOfAnEventAboutSomebodyWhoWasErased() {
+        // Given
+        QuarkusTransaction.requiringNew().run(() -> tombstones.raise(account));
+
+        // When
+        broker.send(new AccountOpened(account, 1, DAY));
+        behindIt();
+
+        // Then
+        assertThat(state(account)).isEqualTo("nothing");
+        assertThat(query("select cast(version as text) from inbox_version where aggregate_id = :account", account))
+                .isEmpty();
     }
 
     @Test
