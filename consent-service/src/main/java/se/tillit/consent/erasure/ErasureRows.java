@@ -23,9 +23,17 @@ class ErasureRows implements PanacheRepositoryBase<Erasure, UUID> {
         return find("receiptHash", (Object) hash).firstResultOptional();
     }
 
-    /** To change it, locked to the end of the transaction. */
+    /**
+     * To change it, locked to the end of the transaction. The row first and by itself: Hibernate would lock what it loads with
+     * a collection only after it has read it, and what was changed in between would be read old, or not at all.
+     */
     Optional<Erasure> lock(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        boolean exists = !getEntityManager()
+                .createNativeQuery("select id from erasure where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return exists ? findByIdOptional(id) : Optional.empty();
     }
 
     /** What is not done, oldest first. */

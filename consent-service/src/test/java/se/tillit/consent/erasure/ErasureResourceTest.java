@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
@@ -245,6 +246,39 @@ class ErasureResourceTest {
                         () -> assertThat(participants.ordersAbout(account)).hasSize(2));
         assertThat(participants.ordersAbout(account)).containsOnly("ACCOUNT SESSIONS");
         assertThat(participants.last(account).path("version").asLong()).isGreaterThan(first);
+    }
+
+    @Test
+    void anAnswerThatWaitsForAnotherChangeSeesIt() {
+        // Given
+        erase().statusCode(202);
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).hasSize(1));
+        UUID erasure =
+                UUID.fromString(participants.last(account).path("erasureId").asText());
+
+        // When
+        CompletableFuture<Void> second = QuarkusTransaction.requiringNew().call(() -> {
+            walk.answered(erasure, new Plan.Stop(Service.ACCOUNT, Step.SESSIONS), Map.of());
+            database.flush();
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> walk.answered(erasure, new Plan.Stop(Service.CV, Step.RECIPIENTS), Map.of())));
+            await().until(() -> QuarkusTransaction.requiringNew().call(this::isAnybodyWaiting));
+            return waiting;
+        });
+        second.join();
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).isEqualTo(ORDERS_IN_ORDER.subList(0, 3)));
+    }
+
+    private boolean isAnybodyWaiting() {
+        return Boolean.TRUE.equals(database.createNativeQuery(
+                        "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database())",
+                        Boolean.class)
+                .getSingleResult());
     }
 
     @Test
