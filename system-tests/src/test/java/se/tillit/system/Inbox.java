@@ -35,6 +35,18 @@ final class Inbox {
                 .path("$");
     }
 
+    /** Those that an employer's message caused. */
+    List<Map<String, Object>> aboutEmployersMessages() {
+        return mails().stream()
+                .filter(mail -> messageId(mail).startsWith("<employer-message."))
+                .toList();
+    }
+
+    /** What says which of several mails are one and the same. */
+    static String messageId(Map<String, Object> mail) {
+        return mail.get("headers") instanceof Map<?, ?> headers ? String.valueOf(headers.get("Message-ID")) : "";
+    }
+
     /** Waits until so many mails have come, and gives the newest. */
     Map<String, Object> newestOf(int count) {
         await("mail number " + count).atMost(Duration.ofSeconds(20)).until(() -> mails().size() >= count);

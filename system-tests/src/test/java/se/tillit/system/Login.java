@@ -34,8 +34,11 @@ final class Login {
                 .then();
     }
 
-    /** A valid access token; tokens live for five minutes, so an old one is replaced. */
-    String token() {
+    /**
+     * A valid access token; tokens live for five minutes, so an old one is replaced. By one thread: Keycloak refuses a second
+     * log-in of a person while the first is being checked.
+     */
+    synchronized String token() {
         if (since.plus(FRESH).isBefore(Instant.now())) {
             token = attempt().statusCode(200).extract().path("access_token");
             since = Instant.now();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.tillit.localstack.Component;
 import se.tillit.localstack.LocalStack;
 
 /** The running platform as somebody outside meets it. One is started for all journeys of a run, on free ports. */
@@ -42,6 +43,9 @@ final class Platform {
                         .freePorts()
                         .dataDirectory(Files.createTempDirectory(Path.of("target"), "platform-"))
                         .progress(System.out::println)
+                        // What a killed sender had taken comes back after seconds instead of a minute.
+                        .environment(Component.ACCOUNT_SERVICE, "TILLIT_SMTP_TIMEOUT", "5s")
+                        .environment(Component.ACCOUNT_SERVICE, "TILLIT_MAIL_LEASE", "8s")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-platform"));
                 return new Platform(stack);
