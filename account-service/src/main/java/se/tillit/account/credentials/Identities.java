@@ -18,6 +18,13 @@ public interface Identities {
      */
     UUID createDisabled(NewLogin login);
 
+    /**
+     * Removes a login that was created and never opened.
+     *
+     * @param username as it was created; none, or one that was opened, changes nothing
+     */
+    void removeUnfinished(UUID username);
+
     /** Lets the person in. */
     void enable(UUID userId);
 

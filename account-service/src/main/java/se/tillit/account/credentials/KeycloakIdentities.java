@@ -109,6 +109,16 @@ class KeycloakIdentities implements Identities {
     }
 
     @Override
+    public void removeUnfinished(UUID username) {
+        reachable(() -> {
+            users().searchByUsername(username.toString(), true).stream()
+                    .filter(user -> !user.isEnabled())
+                    .forEach(user -> delete(user.getId()));
+            return username;
+        });
+    }
+
+    @Override
     public void enable(UUID userId) {
         UserRepresentation change = new UserRepresentation();
         change.setEnabled(true);

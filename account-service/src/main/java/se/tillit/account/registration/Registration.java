@@ -54,6 +54,9 @@ class Registration implements MailedToken {
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
+    @Column(name = "login_begun")
+    private boolean loginBegun;
+
     @Column(name = "account_id")
     private @Nullable UUID accountId;
 
@@ -95,19 +98,31 @@ class Registration implements MailedToken {
                 id, RegistrationState.KNOWN_ADDRESS, applicant.locale(), applicant.acceptedPolicyVersion(), now, end);
     }
 
-    /** The account exists; repeating the token's confirmation answers with it. */
+    /** From here on the identity provider may know the address. */
+    void beginLogin() {
+        requirePending();
+        loginBegun = true;
+    }
+
+    /** The account exists; repeating the token's confirmation answers with it. What was given waits for its hand-over. */
     void confirm(UUID account) {
         requirePending();
         accountId = account;
         state = RegistrationState.CONFIRMED;
-        forget();
+        forgetAddress();
+    }
+
+    /** Whoever owns profiles has what was given. */
+    void handedOver() {
+        forgetGiven();
     }
 
     /** The link came too late; a new registration has taken over what was given. */
     void expire() {
         requirePending();
         state = RegistrationState.EXPIRED;
-        forget();
+        forgetAddress();
+        forgetGiven();
     }
 
     private void requirePending() {
@@ -116,9 +131,12 @@ class Registration implements MailedToken {
         }
     }
 
-    private void forget() {
+    private void forgetAddress() {
         email = null;
         emailKey = null;
+    }
+
+    private void forgetGiven() {
         name = null;
         postalCode = null;
         gender = null;
@@ -129,11 +147,12 @@ class Registration implements MailedToken {
     Applicant applicant() {
         requirePending();
         return new Applicant(
-                new EmailAddress(Objects.requireNonNull(email)),
-                locale,
-                acceptedPolicyVersion,
-                createdAt,
-                new GivenProfile(name, postalCode, gender, birthDate));
+                new EmailAddress(Objects.requireNonNull(email)), locale, acceptedPolicyVersion, createdAt, given());
+    }
+
+    /** What was given besides the address and is not handed over yet. */
+    GivenProfile given() {
+        return new GivenProfile(name, postalCode, gender, birthDate);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import se.tillit.account.account.Account;
 import se.tillit.account.account.Accounts;
@@ -50,16 +51,16 @@ class RegistrationSteps {
     Standing stand(String token) {
         Registration found = registrations.byTokenLocked(token).orElseThrow(UnknownLinkException::new);
         return switch (found.state()) {
-            case CONFIRMED -> confirmed(found.accountId());
+            case CONFIRMED -> confirmed(found);
             case EXPIRED -> new Standing.Expired();
             case PENDING -> found.expired(clock.instant()) ? renew(found) : open(found);
             case KNOWN_ADDRESS -> throw new UnknownLinkException();
         };
     }
 
-    private Standing confirmed(UUID accountId) {
-        Account account = accounts.findByIdOptional(accountId).orElseThrow(UnknownLinkException::new);
-        return new Standing.Confirmed(accountId, account.loginOpen());
+    private Standing confirmed(Registration found) {
+        Account account = accounts.findByIdOptional(found.accountId()).orElseThrow(UnknownLinkException::new);
+        return new Standing.Confirmed(found.id(), found.accountId(), found.given(), account.loginOpen());
     }
 
     private Standing renew(Registration late) {
@@ -75,6 +76,7 @@ class RegistrationSteps {
         if (accounts.hold(applicant.email()) || members.hold(applicant.email())) {
             throw new UnknownLinkException();
         }
+        pending.beginLogin();
         return new Standing.Open(pending.id(), applicant);
     }
 
@@ -100,5 +102,19 @@ class RegistrationSteps {
         registrations.flush();
         registrations.dropPending(applicant.email());
         activities.opened(userId, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** cv-service has what was given: it is forgotten here. */
+    @Transactional
+    void handedOver(UUID registrationId) {
+        registrations.findByIdOptional(registrationId).ifPresent(Registration::handedOver);
+    }
+
+    /** Confirmed before this, and what was given still waits. */
+    @Transactional
+    List<Standing.Confirmed> waitingSince(Instant before, int limit) {
+        return registrations.notHandedOver(before, limit).stream()
+                .map(waiting -> new Standing.Confirmed(waiting.id(), waiting.accountId(), waiting.given(), true))
+                .toList();
     }
 }

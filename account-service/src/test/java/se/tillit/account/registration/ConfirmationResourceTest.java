@@ -48,6 +48,9 @@ class ConfirmationResourceTest {
     RegistrationPurge purge;
 
     @Inject
+    ConfirmRegistration confirmations;
+
+    @Inject
     MovableClock clock;
 
     @Test
@@ -170,6 +173,38 @@ class ConfirmationResourceTest {
 
         assertThat(rows(email)).isEqualTo("[]");
         given().get(People.CONFIRMATIONS + "/" + token).then().statusCode(404);
+    }
+
+    @Test
+    void deletesTheClosedLoginOfARegistrationThatDiedHalfWay() {
+        // Given
+        String email = People.newAddress();
+        String token = People.registered(email);
+        identities.failAt(FakeIdentities.Step.AFTER_CREATE);
+        People.confirm(People.confirmation(token)).statusCode(503);
+        assertThat(identities.countWithEmail(email)).isEqualTo(1);
+        clock.advance(Duration.ofDays(8).plusMinutes(1));
+
+        // When
+        identities.failAt(FakeIdentities.Step.BEFORE_REMOVE);
+        purge.purge();
+
+        // Then
+        assertThat(rows(email)).contains(email);
+        purge.purge();
+        assertThat(identities.countWithEmail(email)).isZero();
+        assertThat(rows(email)).isEqualTo("[]");
+    }
+
+    @Test
+    void leavesTheLoginOfAConfirmedRegistrationAlone() {
+        String email = People.newAddress();
+        People.confirm(People.confirmation(People.registered(email))).statusCode(201);
+        clock.advance(Duration.ofDays(8).plusMinutes(1));
+
+        purge.purge();
+
+        assertThat(identities.letsIn(email, People.PASSWORD)).isTrue();
     }
 
     @Test
@@ -307,6 +342,7 @@ class ConfirmationResourceTest {
                 .header("Retry-After", notNullValue())
                 .contentType("application/problem+json"));
         assertThat(identities.letsIn(email, People.PASSWORD)).isFalse();
+        assertThat(accounts(email)).isEqualTo(1);
         String account = People.confirm(People.confirmation(token))
                 .statusCode(201)
                 .extract()
@@ -316,6 +352,28 @@ class ConfirmationResourceTest {
                 .isEqualTo("Nils Väntar");
         assertThat(identities.countWithEmail(email)).isEqualTo(1);
         assertThat(identities.letsIn(email, People.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void handsOverWhatNobodyCameBackFor() {
+        // Given
+        String email = People.newAddress();
+        Map<String, Object> registration = People.registration(email);
+        registration.put("name", "Nils Kommerinte");
+        String token = People.registered(registration);
+        OtherServices.whileCvServiceIsDown(
+                () -> People.confirm(People.confirmation(token)).statusCode(503));
+        String account = identities.withEmail(email).orElseThrow().id().toString();
+        assertThat(registrationOf(account)).contains("Kommerinte");
+        clock.advance(Duration.ofSeconds(31));
+
+        // When
+        confirmations.handOverWhatWaits();
+
+        // Then
+        assertThat(JsonPath.from(profileCalls(account).getLast().body()).getString("name"))
+                .isEqualTo("Nils Kommerinte");
+        assertThat(registrationOf(account)).doesNotContain("Kommerinte");
     }
 
     @Test

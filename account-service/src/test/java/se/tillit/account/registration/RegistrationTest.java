@@ -40,11 +40,14 @@ class RegistrationTest {
     }
 
     @Test
-    void forgetsThePersonWhenItIsConfirmed() {
+    void forgetsTheAddressWhenItIsConfirmedAndWhatWasGivenWhenItIsHandedOver() {
         Registration registration = pending();
         UUID account = UUID.randomUUID();
 
         registration.confirm(account);
+        assertThat(registration).extracting("email", "emailKey").containsOnlyNulls();
+        assertThat(registration.given()).isEqualTo(ANNA.profile());
+        registration.handedOver();
 
         assertThat(registration.state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(registration.accountId()).isEqualTo(account);
@@ -55,6 +58,7 @@ class RegistrationTest {
                         "state",
                         "locale",
                         "acceptedPolicyVersion",
+                        "loginBegun",
                         "accountId",
                         "createdAt",
                         "expiresAt");
@@ -92,7 +96,7 @@ class RegistrationTest {
 
         assertThat(registration)
                 .hasAllNullFieldsOrPropertiesExcept(
-                        "id", "state", "locale", "acceptedPolicyVersion", "createdAt", "expiresAt");
+                        "id", "state", "locale", "acceptedPolicyVersion", "loginBegun", "createdAt", "expiresAt");
     }
 
     @Test

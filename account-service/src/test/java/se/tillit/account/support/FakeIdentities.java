@@ -68,6 +68,12 @@ public class FakeIdentities implements Identities {
     }
 
     @Override
+    public void removeUnfinished(UUID username) {
+        pass(Step.BEFORE_REMOVE);
+        withUsername(username).filter(user -> !user.enabled()).ifPresent(user -> byId.remove(user.id()));
+    }
+
+    @Override
     public void enable(UUID userId) {
         pass(Step.BEFORE_ENABLE);
         byId.computeIfPresent(
