@@ -29,15 +29,16 @@ public class Consents {
     @Transactional
     public void record(UUID accountId, String purpose, long version, boolean given) {
         accounts.standing(accountId)
+                .map(accounts::locked)
                 .ifPresent(account -> database.createNativeQuery(RECORD)
-                        .setParameter("account", account.id())
+                        .setParameter("account", account)
                         .setParameter("purpose", purpose)
                         .setParameter("given", given)
                         .setParameter("version", version)
                         .executeUpdate());
     }
 
-    /** Whether the candidate consents. */
+    /** Whether the candidate consents; true to the end of the transaction only of an account that is locked. */
     public boolean given(UUID accountId, String purpose) {
         return database.createNativeQuery("""
                         select exists (select from consent where account_id = :account and purpose = :purpose and given)

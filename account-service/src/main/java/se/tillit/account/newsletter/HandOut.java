@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.account.account.Account;
 import se.tillit.account.account.Accounts;
+import se.tillit.account.consent.Consents;
 import se.tillit.account.mail.MailLocale;
 import se.tillit.account.mail.MailOrder;
 import se.tillit.account.mail.MailQueue;
@@ -26,13 +27,21 @@ class HandOut {
 
     private final Accounts accounts;
     private final Preferences preferences;
+    private final Consents consents;
     private final Mailbox mailbox;
     private final UnsubscribeLinks links;
     private final MailQueue mail;
 
-    HandOut(Accounts accounts, Preferences preferences, Mailbox mailbox, UnsubscribeLinks links, MailQueue mail) {
+    HandOut(
+            Accounts accounts,
+            Preferences preferences,
+            Consents consents,
+            Mailbox mailbox,
+            UnsubscribeLinks links,
+            MailQueue mail) {
         this.accounts = accounts;
         this.preferences = preferences;
+        this.consents = consents;
         this.mailbox = mailbox;
         this.links = links;
         this.mail = mail;
@@ -51,7 +60,11 @@ class HandOut {
         accounts.standing(accountId).ifPresent(account -> toCandidate(newsletter, account));
     }
 
+    /** Asks again under the account's lock: whoever was picked in a batch may have taken her consent back since. */
     private void toCandidate(Newsletter newsletter, Account account) {
+        if (!consents.given(accounts.locked(account), NewsletterReaders.PURPOSE)) {
+            return;
+        }
         Channel channel = preferences.newsletter(account.id());
         if (channel.mailbox()) {
             mailbox.receiveNewsletter(account.id(), newsletter.id());

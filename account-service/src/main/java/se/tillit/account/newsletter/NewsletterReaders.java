@@ -14,7 +14,7 @@ import se.tillit.account.unsubscription.Reader;
 class NewsletterReaders implements ListMembership {
 
     /** The purpose of consent-service that it needs. */
-    private static final String PURPOSE = "newsletter";
+    static final String PURPOSE = "newsletter";
 
     private final Subscriptions subscriptions;
     private final Accounts accounts;

@@ -43,6 +43,9 @@ class NewsletterResourceTest {
     Newsletters newsletters;
 
     @Inject
+    HandOut handOut;
+
+    @Inject
     MeterRegistry metrics;
 
     @Inject
@@ -123,6 +126,32 @@ class NewsletterResourceTest {
         Inbox.Letter letter = Inbox.newest(email, 2);
         assertThat(letter.subject()).isEqualTo(subject + " in English");
         assertThat(letter.text()).contains("Dear reader,").contains("welcome!");
+    }
+
+    @Test
+    void isNotHandedToWhoeverTookHerConsentBackWhileItWentOut() {
+        // Given
+        UUID reader = candidate(People.newAddress(), "MAILBOX");
+        sent();
+        assertThat(mailboxOf(reader)).isEqualTo(1);
+        consents.record(reader, "newsletter", 2, false);
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> handOut.toCandidate(
+                        newsletters.find("order by createdAt desc").firstResult(), reader));
+
+        // Then
+        assertThat(mailboxOf(reader)).isEqualTo(1);
+    }
+
+    private static int mailboxOf(UUID reader) {
+        return Mailboxes.as(reader)
+                .get(Mailboxes.MESSAGES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.size()");
     }
 
     @Test
