@@ -28,11 +28,13 @@ public class AccountLogins {
         this.clock = clock;
     }
 
-    /** Outside any transaction, after the account's commit. */
+    /** After the account's commit. An erasure waits until Keycloak has answered; when it was first, nobody is let in. */
     public void open(UUID accountId) {
-        identities.enable(accountId);
         QuarkusTransaction.requiringNew()
-                .run(() -> accounts.findByIdOptional(accountId).ifPresent(Account::loginOpened));
+                .run(() -> accounts.standing(accountId).ifPresent(account -> {
+                    identities.enable(accountId);
+                    account.loginOpened();
+                }));
     }
 
     /** Finishes what a crash or an outage left between the commit and the login. */

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.tillit.account.account.AccountLogins;
+import se.tillit.account.account.LoginReconciliation;
 import se.tillit.account.consent.Consents;
 import se.tillit.account.mail.MailLocale;
 import se.tillit.account.mail.MailOrder;
@@ -62,6 +64,9 @@ class ErasureConsumerTest {
 
     @Inject
     FakeIdentities identities;
+
+    @Inject
+    AccountLogins logins;
 
     @Inject
     Consents consents;
@@ -192,6 +197,23 @@ class ErasureConsumerTest {
 
         assertThat(identities.letsIn(address, People.PASSWORD)).isFalse();
         assertThat(published.about(accountId, LoginClosed.class)).hasSize(1);
+    }
+
+    @Test
+    void opensNoLoginThatWasStillToBeOpened() {
+        // Given
+        address = People.newAddress();
+        identities.failAt(FakeIdentities.Step.BEFORE_ENABLE);
+        People.confirm(People.confirmation(People.registered(address))).statusCode(503);
+        accountId = identities.withEmail(address).orElseThrow().id();
+        clock.advance(Duration.ofSeconds(31));
+
+        // When
+        done(Step.SESSIONS);
+        LoginReconciliation.run(logins);
+
+        // Then
+        assertThat(identities.letsIn(address, People.PASSWORD)).isFalse();
     }
 
     @Test
