@@ -60,6 +60,14 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 });
     }
 
+    /** Whether the candidate did something on that day or later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean activeSince(UUID accountId, LocalDate day) {
+        return findByIdOptional(accountId)
+                .filter(activity -> activity.wasActiveSince(day))
+                .isPresent();
+    }
+
     /** In the order of their versions. */
     List<ActivityView> changedSince(long version, int limit) {
         return find("version > ?1 order by version", version).page(0, limit).stream()

@@ -45,6 +45,10 @@ class Activity {
         return later;
     }
 
+    boolean wasActiveSince(LocalDate day) {
+        return !lastActiveOn.isBefore(day);
+    }
+
     boolean mailedOn(LocalDate day) {
         boolean later = lastMailedOn == null || day.isAfter(lastMailedOn);
         lastMailedOn = later ? day : lastMailedOn;

@@ -1,6 +1,8 @@
 package se.tillit.account.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import se.tillit.account.account.Account;
@@ -19,11 +21,13 @@ class RetentionWarningConsumer implements EventConsumer<RetentionWarning> {
     private final Accounts accounts;
     private final Mailbox mailbox;
     private final MailQueue mail;
+    private final Clock clock;
 
-    RetentionWarningConsumer(Accounts accounts, Mailbox mailbox, MailQueue mail) {
+    RetentionWarningConsumer(Accounts accounts, Mailbox mailbox, MailQueue mail, Clock clock) {
         this.accounts = accounts;
         this.mailbox = mailbox;
         this.mail = mail;
+        this.clock = clock;
     }
 
     @Override
@@ -49,8 +53,14 @@ class RetentionWarningConsumer implements EventConsumer<RetentionWarning> {
                 MailTemplate.RETENTION_WARNING,
                 account.locale(),
                 Map.of(
-                        "hiddenOn", event.hiddenOn().toString(),
-                        "removedOn", event.removedOn().toString()),
+                        RetentionWarningMail.ACCOUNT,
+                        account.id().toString(),
+                        RetentionWarningMail.WARNED_ON,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString(),
+                        "hiddenOn",
+                        event.hiddenOn().toString(),
+                        "removedOn",
+                        event.removedOn().toString()),
                 event.removedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 account.id()));
     }

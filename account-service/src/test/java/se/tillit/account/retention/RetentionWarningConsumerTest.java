@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.tillit.account.activity.Activities;
 import se.tillit.account.support.AccountStack;
 import se.tillit.account.support.Inbox;
 import se.tillit.account.support.Mailboxes;
@@ -28,6 +30,9 @@ class RetentionWarningConsumerTest {
     Topics topics;
 
     @Inject
+    Activities activities;
+
+    @Inject
     MovableClock clock;
 
     private String address;
@@ -37,6 +42,8 @@ class RetentionWarningConsumerTest {
     void candidate() {
         address = People.newAddress();
         accountId = People.confirmed(address);
+        // From the day on which somebody was here nobody warns her.
+        clock.advance(Duration.ofDays(1));
     }
 
     private RetentionWarning warning(UUID id, long version) {
@@ -54,6 +61,18 @@ class RetentionWarningConsumerTest {
         assertThat(Inbox.newest(address, 2).text())
                 .contains(warning.hiddenOn().toString(), warning.removedOn().toString());
         assertThat(Mailboxes.of(accountId).getList("items.kind")).containsExactly("RETENTION_WARNING");
+    }
+
+    @Test
+    void mailsNoWarningToWhoeverCameBackWhileItWaited() {
+        Inbox.whileDown(() -> {
+            topics.taken(CONSUMER, warning(UUID.randomUUID(), 1));
+            activities.active(accountId, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        });
+        clock.advance(Duration.ofMinutes(15));
+
+        Inbox.quiet();
+        assertThat(Inbox.now(address)).hasSize(1);
     }
 
     @Test
