@@ -19,6 +19,7 @@ record OwnNumber(String digits, Standing standing, List<Integer> groups, Identif
     private static final int SHORTEST_PHONE = 6;
     private static final int SHORTEST_ENDING = 7;
     private static final int SHORTEST_LOCAL = 5;
+    private static final int COORDINATION = 60;
 
     /** How a number stands among other digits. */
     enum Standing {
@@ -82,15 +83,19 @@ record OwnNumber(String digits, Standing standing, List<Integer> groups, Identif
         return numbers;
     }
 
-    /** The personnummer of somebody born on a date, but not the date by itself. */
+    /** The personnummer or coordination number of somebody born on a date, but not the date by itself. */
     static List<OwnNumber> ofPersonnummerFrom(LocalDate date) {
         return beginningsOfPersonnummer(date)
                 .map(digits -> of(digits, Standing.WITH_FOUR, IdentifierKind.PERSONNUMMER))
                 .toList();
     }
 
+    /** With the day of birth, and with the 60 more that a coordination number has. */
     private static Stream<String> beginningsOfPersonnummer(LocalDate date) {
-        return Stream.of("yyyyMMdd", "yyMMdd").map(pattern -> date.format(DateTimeFormatter.ofPattern(pattern)));
+        int day = date.getDayOfMonth();
+        return Stream.of("yyyyMM", "yyMM")
+                .map(pattern -> date.format(DateTimeFormatter.ofPattern(pattern)))
+                .flatMap(month -> Stream.of(day, day + COORDINATION).map(each -> month + "%02d".formatted(each)));
     }
 
     static List<OwnNumber> ofPersonnummer(String written) {

@@ -14,7 +14,7 @@ import se.tillit.cv.view.StoredView;
 class EmployerRows implements CvProjection {
 
     /** Raise it whenever the same CV would be masked, shown or analysed differently: {@link DeriveAgain} does the rest. */
-    static final int DERIVATION = 1;
+    static final int DERIVATION = 2;
 
     private final EntityManager database;
 
