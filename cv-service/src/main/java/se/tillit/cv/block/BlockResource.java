@@ -69,7 +69,8 @@ class BlockResource {
         OrganisationNumber number = OrganisationNumber.parse(wish.organisationNumber())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.RULE_NOT_MET, new Violation("/organisationNumber", "organisation-number")));
-        Block block = blocks.add(caller.accountId(), directory.lookUp(number.digits()), wish.note());
+        Block block =
+                blocks.add(caller.accountId(), directory.lookUp(number.digits()), number.isPersonal(), wish.note());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, block)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -23,7 +23,10 @@ class Blocks {
 
     private static final String ROWS = """
             select b.number, b.id, b.note, b.created_at,
-                   (select min(e.legal_name) from employer_access e where b.number_fingerprint = any (e.number_fingerprints))
+                   case when not b.sole_trader then
+                       (select min(e.legal_name) from employer_access e
+                        where b.number_fingerprint = any (e.number_fingerprints))
+                   end
             from employer_block b where b.account_id = :owner
             """;
 
@@ -46,20 +49,23 @@ class Blocks {
     /**
      * In force for every statement that begins after this has returned, and the end of what goes on with the employer. A
      * number that is blocked already stays so, also when it is about to be let go.
+     *
+     * @param soleTrader whether the number is a personnummer: then whose it is, is not told
      */
     @Transactional
-    Block add(UUID owner, EmployerDirectory.Numbered employer, @Nullable String note) {
+    Block add(UUID owner, EmployerDirectory.Numbered employer, boolean soleTrader, @Nullable String note) {
         tombstones.refuseErased(owner);
         directory.store(employer);
         String fingerprint = employer.fingerprint();
         database.createNativeMutationQuery("""
-                insert into employer_block (id, account_id, number_fingerprint, note, created_at)
-                values (:id, :owner, :fingerprint, :note, :now)
-                on conflict (account_id, number_fingerprint) do update set number_fingerprint = excluded.number_fingerprint
+                insert into employer_block (id, account_id, number_fingerprint, sole_trader, note, created_at)
+                values (:id, :owner, :fingerprint, :soleTrader, :note, :now)
+                on conflict (account_id, number_fingerprint) do update set sole_trader = excluded.sole_trader
                 """)
                 .setParameter("id", ids.random())
                 .setParameter("owner", owner)
                 .setParameter("fingerprint", fingerprint)
+                .setParameter("soleTrader", soleTrader)
                 .setParameter("note", note)
                 .setParameter("now", clock.instant())
                 .executeUpdate();

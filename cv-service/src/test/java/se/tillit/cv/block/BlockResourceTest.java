@@ -96,6 +96,21 @@ class BlockResourceTest {
     }
 
     @Test
+    void tellsNobodyWhoseAPersonnummerIs() {
+        String personal = Numbers.nextPersonal();
+        Employer soleTrader = Employer.withNumber(personal);
+        candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
+        assertThat(soleTrader.finds(word)).hasSize(1);
+
+        for (int i = 0; i < 2; i++) {
+            blocks(personal).then().statusCode(201).body("id", notNullValue()).body("employerName", nullValue());
+        }
+
+        list().then().body("items", hasSize(1)).body("items[0].employerName", nullValue());
+        assertThat(soleTrader.finds(word)).isEmpty();
+    }
+
+    @Test
     void endsEverythingWithTheEmployerAlsoUnderAKeyThatIsNewerThanWhatIsKnownOfIt() {
         Employer employer = Employer.withNumber(number);
         candidate.writesAndShows(Drafts.headed(word), "PUBLIC");
