@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Consent-service as far as cv-service asks it: one policy in force, an older one, a notice for every situation; closings; and the ledger's receipts of
  * disclosures. A test tells it over HTTP what to say: PUT {@code /stub/closings/{version}} with a row, PUT {@code /stub/status} with the status for
- * everything that needs a token; GET {@code /stub/disclosures/{id}} tells what was sent for one.
+ * everything that needs a token, PUT {@code /stub/problem} with what is said beside it when a receipt is refused; GET {@code /stub/disclosures/{id}} tells what was sent for one.
  */
 public class ConsentStub implements QuarkusTestResourceLifecycleManager {
 
@@ -39,6 +39,7 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
     private final Map<String, String> disclosures = new ConcurrentHashMap<>();
     private final int firstStatus;
     private volatile int status;
+    private volatile String problem = "{}";
     private @Nullable HttpServer server;
 
     public ConsentStub() {
@@ -67,6 +68,10 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
             started.createContext("/stub/closings/", this::learnClosing);
             started.createContext("/stub/disclosures/", this::tellDisclosure);
             started.createContext("/stub/status", this::become);
+            started.createContext("/stub/problem", exchange -> {
+                problem = body(exchange);
+                answer(exchange, 200, "{}");
+            });
             started.start();
             server = started;
             return Map.of(
@@ -97,7 +102,7 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
         String id = last(exchange);
         String sent = body(exchange);
         if (!hasToken(exchange) || status != 200) {
-            answer(exchange, status == 200 ? 401 : status, "{}");
+            answer(exchange, status == 200 ? 401 : status, "application/problem+json", problem);
             return;
         }
         disclosures.putIfAbsent(id, sent);
@@ -134,8 +139,12 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         try (var stream = exchange.getResponseBody()) {
             stream.write(bytes);

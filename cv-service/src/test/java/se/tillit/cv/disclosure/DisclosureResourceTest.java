@@ -146,13 +146,32 @@ class DisclosureResourceTest {
 
     @Test
     void asksForThePolicyInForceWhenTheLedgerDoes() {
-        consentServiceAnswers(409);
+        consentServiceRefuses("{\"type\": \"urn:tillit:problem:policy-update\", \"policyVersion\": \"2\"}");
         try {
             candidate
                     .accepts(id, nextMonth, "name")
                     .then()
                     .statusCode(409)
-                    .body("type", equalTo("urn:tillit:problem:policy-update"));
+                    .body("type", equalTo("urn:tillit:problem:policy-update"))
+                    .body("policyVersion", equalTo("2"));
+        } finally {
+            consentServiceAnswers(200);
+        }
+        employer.reads(ref).then().body("view", equalTo("ANONYMOUS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"type\": \"urn:tillit:problem:conflict\", \"policyVersion\": \"2\"}", "{}", "", "<html>"})
+    void asksForNoPolicyWhenTheLedgerRefusesForAnythingElse(String problem) {
+        consentServiceRefuses(problem);
+        try {
+            candidate
+                    .accepts(id, nextMonth, "name")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:tillit:problem:conflict"))
+                    .body("policyVersion", nullValue());
         } finally {
             consentServiceAnswers(200);
         }
@@ -433,6 +452,11 @@ class DisclosureResourceTest {
     /** Under one key. */
     private Response replies(Map<String, Object> body) {
         return candidate.sends(body).header("Idempotency-Key", "key-" + id).post("/api/v1/me/cases/{id}/replies", id);
+    }
+
+    private void consentServiceRefuses(String problem) {
+        given().body(problem).put(consentService + "/stub/problem").then().statusCode(200);
+        consentServiceAnswers(409);
     }
 
     private void consentServiceAnswers(int status) {
