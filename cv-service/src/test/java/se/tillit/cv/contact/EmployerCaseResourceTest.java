@@ -17,6 +17,9 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ import se.tillit.cv.Candidate;
 import se.tillit.cv.CvStack;
 import se.tillit.cv.Drafts;
 import se.tillit.cv.Employer;
+import se.tillit.cv.OtherTransaction;
 import se.tillit.cv.Rows;
 import se.tillit.platform.test.Tokens;
 
@@ -166,6 +170,19 @@ class EmployerCaseResourceTest {
     }
 
     @Test
+    void looksForAnErasureBehindADeletedCvAsBehindAHiddenOne() throws Exception {
+        String deletedWord = Drafts.word();
+        String deleted = candidate.writesAndShows(Drafts.headed(deletedWord), "ANONYMOUS");
+        String deletedRef = employer.findsOne(deletedWord);
+        candidate.deletes(deleted).then().statusCode(204);
+        candidate.shows(cv, Map.of("visibility", "INACTIVE")).then().statusCode(200);
+
+        assertThat(statusBehindTheErasureOf(candidate.id(), ref)).isEqualTo(404);
+        assertThat(statusBehindTheErasureOf(new UUID(0, 0), deletedRef)).isEqualTo(404);
+        assertThat(statusBehindTheErasureOf(new UUID(0, 0), "unknown")).isEqualTo(404);
+    }
+
+    @Test
     void isClosedToAnEmployerThatIsNotVerified() {
         String id = employer.contacts(ref);
         employer.becomes(true, true, "SE");
@@ -246,6 +263,19 @@ class EmployerCaseResourceTest {
                 .then()
                 .body("items.id", contains(first))
                 .body("nextCursor", nullValue());
+    }
+
+    /** What opening a case answers, after it has waited for the account's tombstone. */
+    private int statusBehindTheErasureOf(UUID account, String cvRef) throws Exception {
+        try (OtherTransaction erasure =
+                        new OtherTransaction("select pg_advisory_xact_lock(hashtextextended('" + account + "', 1))");
+                ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<Integer> opening = pool.submit(
+                    () -> employer.sends(MESSAGE, "/cvs/{ref}/cases", cvRef).statusCode());
+            erasure.awaitWaiting(1);
+            erasure.commits();
+            return opening.get();
+        }
     }
 
     private Response withKey(String key, Map<String, Object> body) {
