@@ -145,9 +145,10 @@ class DisclosureConsentResourceTest {
         record(body());
         DisclosureEnded ended = new DisclosureEnded(disclosure, 2, ENDED);
 
-        UUID id = events.deliver(ended);
-        events.deliver(id, ended);
-        events.deliver(ended);
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, ended)).containsExactly("disclosure-ends taken");
+        assertThat(events.deliver(id, ended)).containsExactly("disclosure-ends duplicate");
+        assertThat(events.deliver(ended)).containsExactly("disclosure-ends stale");
 
         assertThat(stored.ledgerOf(account)).hasSize(2);
     }
@@ -157,8 +158,9 @@ class DisclosureConsentResourceTest {
         record(body());
         events.deliver(new DisclosureEnded(disclosure, 3, ENDED));
 
-        events.deliver(new DisclosureEnded(disclosure, 2, ENDED.minusSeconds(60)));
+        List<String> late = events.deliver(new DisclosureEnded(disclosure, 2, ENDED.minusSeconds(60)));
 
+        assertThat(late).containsExactly("disclosure-ends stale");
         assertThat(stored.ledgerOf(account)).hasSize(2);
     }
 

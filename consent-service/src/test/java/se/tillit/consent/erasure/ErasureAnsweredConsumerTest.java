@@ -71,8 +71,9 @@ class ErasureAnsweredConsumerTest {
     void goesOnOnceForADuplicate() {
         ErasureAnswered answer = answered(1, Service.ACCOUNT, Step.SESSIONS);
 
-        UUID id = events.deliver(answer);
-        events.deliver(id, answer);
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, answer)).contains("erasure-answers taken");
+        assertThat(events.deliver(id, answer)).contains("erasure-answers duplicate");
 
         assertThat(steps()).asString().isEqualTo("[SESSIONS, RECIPIENTS]");
     }
@@ -81,8 +82,9 @@ class ErasureAnsweredConsumerTest {
     void dropsAStaleOne() {
         events.deliver(answered(2, Service.ACCOUNT, Step.SESSIONS));
 
-        events.deliver(answered(1, Service.CV, Step.RECIPIENTS));
+        List<String> late = events.deliver(answered(1, Service.CV, Step.RECIPIENTS));
 
+        assertThat(late).contains("erasure-answers stale");
         assertThat(steps()).asString().isEqualTo("[SESSIONS, RECIPIENTS]");
     }
 

@@ -44,9 +44,10 @@ class NoticesAcceptedConsumerTest {
     void entersADuplicateOnce() {
         NoticesAccepted event = accepted(1, "third-countries.1");
 
-        UUID id = events.deliver(event);
-        events.deliver(id, event);
-        events.deliver(event);
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, event)).containsExactly("accepted-notices taken");
+        assertThat(events.deliver(id, event)).containsExactly("accepted-notices duplicate");
+        assertThat(events.deliver(event)).containsExactly("accepted-notices stale");
 
         assertThat(stored.ledgerOf(account)).hasSize(1);
     }

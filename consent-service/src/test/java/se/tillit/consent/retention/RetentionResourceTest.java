@@ -307,9 +307,10 @@ class RetentionResourceTest {
         open(account);
         AccountActivity event = new AccountActivity(account, 1, LocalDate.of(2027, 1, 1), null);
 
-        UUID id = events.deliver(event);
-        events.deliver(id, event);
-        events.deliver(event);
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, event)).containsExactly("retention-activity taken");
+        assertThat(events.deliver(id, event)).containsExactly("retention-activity duplicate");
+        assertThat(events.deliver(event)).containsExactly("retention-activity stale");
 
         assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-01-01");
     }
@@ -319,8 +320,9 @@ class RetentionResourceTest {
         open(account);
         active(5, LocalDate.of(2027, 6, 1));
 
-        active(4, LocalDate.of(2027, 3, 1));
+        List<String> late = active(4, LocalDate.of(2027, 3, 1));
 
+        assertThat(late).containsExactly("retention-activity stale");
         assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-06-01");
     }
 
@@ -354,9 +356,11 @@ class RetentionResourceTest {
     @Test
     void opensOnceHoweverOftenToldAndNotForAnErasedAccount() {
         AccountOpened event = new AccountOpened(account, 2, OPENED);
-        UUID id = events.deliver(event);
-        events.deliver(id, event);
-        events.deliver(new AccountOpened(account, 1, OPENED.minusYears(1)));
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, event)).containsExactly("retention-accounts taken", "subjects taken");
+        assertThat(events.deliver(id, event)).containsExactly("retention-accounts duplicate", "subjects duplicate");
+        assertThat(events.deliver(new AccountOpened(account, 1, OPENED.minusYears(1))))
+                .containsExactly("retention-accounts stale", "subjects stale");
         UUID erased = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> tombstones.raise(erased));
 
@@ -418,9 +422,9 @@ class RetentionResourceTest {
         events.deliver(new AccountOpened(accountId, 1, OPENED));
     }
 
-    private void active(long version, LocalDate day) {
+    private List<String> active(long version, LocalDate day) {
         clock.ahead(until(day));
-        events.deliver(new AccountActivity(account, version, day, null));
+        return events.deliver(new AccountActivity(account, version, day, null));
     }
 
     /** The nightly run of a day, and what it leaves. */

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.tillit.consent.support.ConsentStack;
@@ -50,11 +51,13 @@ class AccountOpenedConsumerTest {
     @Test
     void keepsTheReferenceOfADuplicate() {
         AccountOpened event = opened(1);
-        UUID id = events.deliver(event);
+        UUID id = UUID.randomUUID();
+        assertThat(events.deliver(id, event)).contains("subjects taken");
         Subjects.Subject first = subject();
 
-        events.deliver(id, event);
+        List<String> again = events.deliver(id, event);
 
+        assertThat(again).contains("subjects duplicate").doesNotContain("subjects taken");
         assertThat(subject()).isEqualTo(first);
         assertThat(stored.parked(account)).isZero();
     }
@@ -64,8 +67,9 @@ class AccountOpenedConsumerTest {
         events.deliver(opened(2));
         Subjects.Subject first = subject();
 
-        events.deliver(opened(1));
+        List<String> late = events.deliver(opened(1));
 
+        assertThat(late).contains("subjects stale").doesNotContain("subjects taken");
         assertThat(subject()).isEqualTo(first);
         assertThat(taken()).isEqualTo(2);
         assertThat(stored.parked(account)).isZero();

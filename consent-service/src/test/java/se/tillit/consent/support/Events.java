@@ -2,9 +2,13 @@ package se.tillit.consent.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,21 +25,35 @@ public class Events {
     private static final AtomicLong OFFSET = new AtomicLong(1_000_000);
 
     private final Inbox inbox;
+    private final MeterRegistry metrics;
 
-    Events(Inbox inbox) {
+    Events(Inbox inbox, MeterRegistry metrics) {
         this.inbox = inbox;
+        this.metrics = metrics;
     }
 
-    /** An event under an id of its own. */
-    public UUID deliver(Event event) {
-        UUID id = UUID.randomUUID();
-        deliver(id, event);
-        return id;
+    /** An event under an id of its own. Answers what became of it, as {@code consumer outcome}. */
+    public List<String> deliver(Event event) {
+        return deliver(UUID.randomUUID(), event);
     }
 
-    /** An event under an id that may have come before. */
-    public void deliver(UUID eventId, Event event) {
+    /** An event under an id that may have come before. Answers what became of it, as {@code consumer outcome}. */
+    public List<String> deliver(UUID eventId, Event event) {
+        Map<String, Double> before = outcomes();
         deliver(eventId, event, EventJson.write(event));
+        Map<String, Double> after = outcomes();
+        return after.keySet().stream()
+                .filter(outcome -> after.get(outcome) > before.getOrDefault(outcome, 0.0))
+                .toList();
+    }
+
+    private Map<String, Double> outcomes() {
+        Map<String, Double> counts = new TreeMap<>();
+        for (Counter counter : metrics.find("tillit.inbox.events").counters()) {
+            counts.put(
+                    counter.getId().getTag("consumer") + " " + counter.getId().getTag("outcome"), counter.count());
+        }
+        return counts;
     }
 
     /** A record whose payload is not what its headers promise. */
