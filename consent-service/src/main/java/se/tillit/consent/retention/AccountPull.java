@@ -12,8 +12,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Asks account-service for what changed since the last time, after a start and once a day, so that a lost topic loses
- * nothing: somebody who is active must not be taken for gone.
+ * Asks account-service for what changed since the last time, after a start, once a day and whenever a run of retention acts,
+ * so that a lost or waiting topic loses nothing: somebody who is active must not be taken for gone.
  */
 @ApplicationScoped
 class AccountPull {
@@ -41,16 +41,22 @@ class AccountPull {
             identity = "account-pull",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pullWhenDue() {
-        if (clock.instant().isBefore(next)) {
-            return;
+        if (!clock.instant().isBefore(next)) {
+            succeeds();
         }
+    }
+
+    /** Pulls, and answers whether everything that account-service knew is known here now. */
+    boolean succeeds() {
         try {
             pull();
             next = clock.instant().plus(AGAIN);
+            return true;
         } catch (RuntimeException failure) {
             LOG.warnf(
                     "accounts wait for account-service failure=%s",
                     failure.getClass().getSimpleName());
+            return false;
         }
     }
 

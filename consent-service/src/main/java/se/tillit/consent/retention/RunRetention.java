@@ -15,6 +15,7 @@ import se.tillit.consent.closing.Closings;
 import se.tillit.consent.closing.Reason;
 import se.tillit.consent.erasure.ErasureReason;
 import se.tillit.consent.erasure.Erasures;
+import se.tillit.consent.policy.Policies;
 import se.tillit.events.consent.RetentionWarning;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.ids.Ids;
@@ -22,7 +23,8 @@ import se.tillit.platform.outbox.Outbox;
 
 /**
  * Works runs off, a few accounts in each transaction, so that a crash loses nothing and replicas share: an account is claimed
- * by a row lock, and one that was taken care of is not due any more.
+ * by a row lock, and one that was taken care of is not due any more. A run acts only on activity that account-service has just
+ * told, and waits while it cannot: events may be waiting somewhere.
  */
 @ApplicationScoped
 class RunRetention {
@@ -33,6 +35,8 @@ class RunRetention {
     private final RetentionRuns runs;
     private final RetentionAccounts accounts;
     private final RetentionPolicies policies;
+    private final AccountPull accountPull;
+    private final Policies calendar;
     private final Closings closings;
     private final Erasures erasures;
     private final Outbox outbox;
@@ -44,6 +48,8 @@ class RunRetention {
             RetentionRuns runs,
             RetentionAccounts accounts,
             RetentionPolicies policies,
+            AccountPull accountPull,
+            Policies calendar,
             Closings closings,
             Erasures erasures,
             Outbox outbox,
@@ -53,6 +59,8 @@ class RunRetention {
         this.runs = runs;
         this.accounts = accounts;
         this.policies = policies;
+        this.accountPull = accountPull;
+        this.calendar = calendar;
         this.closings = closings;
         this.erasures = erasures;
         this.outbox = outbox;
@@ -74,6 +82,13 @@ class RunRetention {
             identity = "retention-work",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
+        if (oldest().isPresent() && accountPull.succeeds()) {
+            workOff();
+        }
+        retryRemovals();
+    }
+
+    private void workOff() {
         Optional<UUID> open = oldest();
         while (open.isPresent()) {
             if (batch(open.get()) == 0) {
@@ -84,7 +99,6 @@ class RunRetention {
                 open = oldest();
             }
         }
-        retryRemovals();
     }
 
     private Optional<UUID> oldest() {
@@ -97,7 +111,9 @@ class RunRetention {
             Batch done = new Batch();
             RetentionRule rule = policies.account();
             LocalDate asOf = runs.findByIdOptional(runId).orElseThrow().asOf();
-            accounts.claim(rule, asOf, BATCH).forEach(account -> take(account, rule, asOf, done));
+            // A run that had to wait gives nobody less time for it.
+            LocalDate on = RetentionRule.later(asOf, calendar.today());
+            accounts.claim(rule, asOf, BATCH).forEach(account -> take(account, rule, on, done));
             if (done.taken > 0) {
                 runs.add(runId, new RetentionRun.Counts(done.warned, done.hidden.size(), done.removed.size()));
             }
@@ -108,7 +124,7 @@ class RunRetention {
         return batch.taken;
     }
 
-    private void take(RetentionAccount account, RetentionRule rule, LocalDate asOf, Batch done) {
+    private void take(RetentionAccount account, RetentionRule rule, LocalDate on, Batch done) {
         done.taken++;
         if (tombstones.stands(account.id())) {
             account.remove(clock.instant());
@@ -116,12 +132,12 @@ class RunRetention {
         }
         switch (account.stage()) {
             case ACTIVE -> {
-                Timeline told = account.warn(rule, asOf);
+                Timeline told = account.warn(rule, on);
                 outbox.append(new RetentionWarning(ids.random(), 1, account.id(), told.hideOn(), told.removeOn()));
                 done.warned++;
             }
             case WARNED -> {
-                account.hide(asOf);
+                account.hide(on);
                 closings.hide(account.id(), Reason.RETENTION);
                 done.hidden.add(account.id());
             }

@@ -42,6 +42,7 @@ class RetentionResourceTest {
 
     private static final String RUNS = "/api/v1/admin/retention-runs";
     private static final String POLICY = "/api/v1/admin/retention-policies/account";
+    private static final String ACCOUNTS = "/api/v1/internal/accounts";
     private static final LocalDate OPENED = LocalDate.of(2026, 11, 1);
 
     private final RunRetention runRetention;
@@ -75,6 +76,7 @@ class RetentionResourceTest {
     void startAnew() {
         clock.reset();
         SiblingStub.down(false);
+        SiblingStub.answers(ACCOUNTS + "?sinceVersion=0&limit=500", "{\"items\": []}");
         Superuser.execute(
                 "delete from retention_account",
                 "delete from retention_run",
@@ -279,7 +281,7 @@ class RetentionResourceTest {
     void hidesInTheLedgerOfClosingsWhileCvServiceIsDown() {
         open(account);
         stageAfter(LocalDate.of(2029, 10, 2));
-        SiblingStub.down(true);
+        SiblingStub.downBelow("/api/v1/internal/closings");
 
         assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
 
@@ -290,8 +292,62 @@ class RetentionResourceTest {
     }
 
     @Test
+    void keepsWhoeverLoggedInThoughNoEventCame() {
+        // Given
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
+        SiblingStub.answers(ACCOUNTS + "?sinceVersion=0&limit=500", """
+                {"items": [{"accountId": "%s", "version": 7, "openedOn": "2026-11-01", "lastActiveOn": "2029-11-20"}]}
+                """.formatted(account));
+
+        // When
+        String stage = stageAfter(LocalDate.of(2029, 12, 1));
+
+        // Then
+        assertThat(stage).isEqualTo("ACTIVE");
+        assertThat(erasures()).isZero();
+    }
+
+    @Test
+    void neitherHidesNorRemovesWhileAccountServiceCannotTellWhoIsActive() {
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+
+        SiblingStub.downBelow(ACCOUNTS);
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("WARNED");
+        assertThat(SiblingStub.toldAt(closing())).isEmpty();
+        SiblingStub.down(false);
+        runRetention.work();
+        assertThat(stage(account)).isEqualTo("HIDDEN");
+
+        SiblingStub.downBelow(ACCOUNTS);
+        assertThat(stageAfter(LocalDate.of(2029, 12, 1))).isEqualTo("HIDDEN");
+        assertThat(erasures()).isZero();
+        SiblingStub.down(false);
+        runRetention.work();
+        assertThat(stage(account)).isEqualTo("REMOVING");
+    }
+
+    @Test
+    void givesTheWholeTimeInAWarningThatHadToWait() {
+        // Given
+        open(account);
+        SiblingStub.downBelow(ACCOUNTS);
+        assertThat(stageAfter(LocalDate.of(2029, 10, 2))).isEqualTo("ACTIVE");
+
+        // When
+        SiblingStub.down(false);
+        clock.ahead(until(LocalDate.of(2029, 10, 5)));
+        runRetention.work();
+
+        // Then
+        assertThat(isHiddenOn(LocalDate.of(2029, 11, 4))).isTrue();
+    }
+
+    @Test
     void takesActivityOverFromAccountServiceWhenEventsWereLost() {
-        SiblingStub.answers("/api/v1/internal/accounts?sinceVersion=0&limit=500", """
+        SiblingStub.answers(ACCOUNTS + "?sinceVersion=0&limit=500", """
                 {"items": [{"accountId": "%s", "version": 7, "openedOn": "2026-11-01", "lastActiveOn": "2027-02-01"}]}
                 """.formatted(account));
 
@@ -450,6 +506,15 @@ class RetentionResourceTest {
             }
         }
         return "nothing";
+    }
+
+    /** Whether a warning told her this day. */
+    private boolean isHiddenOn(LocalDate day) {
+        return stored.count(
+                        "select count(*) from retention_account where account_id = :account and hide_on = date '" + day
+                                + "'",
+                        account)
+                == 1;
     }
 
     private long warnings(UUID accountId) {

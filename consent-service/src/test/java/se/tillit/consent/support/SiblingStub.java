@@ -24,6 +24,7 @@ public class SiblingStub implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
     private static final List<String> TOLD = new CopyOnWriteArrayList<>();
     private static volatile boolean down;
+    private static volatile String downPath = "/";
 
     private @Nullable HttpServer server;
 
@@ -47,6 +48,13 @@ public class SiblingStub implements QuarkusTestResourceLifecycleManager {
 
     public static void down(boolean value) {
         down = value;
+        downPath = "/";
+    }
+
+    /** Only what is below a path is down. */
+    public static void downBelow(String path) {
+        down = true;
+        downPath = path;
     }
 
     @Override
@@ -68,8 +76,9 @@ public class SiblingStub implements QuarkusTestResourceLifecycleManager {
             String path = exchange.getRequestURI().getPath();
             String told = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String token = exchange.getRequestHeaders().getFirst("Authorization");
-            if (down || token == null || !token.startsWith("Bearer ")) {
-                exchange.sendResponseHeaders(down ? 503 : 401, -1);
+            boolean unavailable = down && path.startsWith(downPath);
+            if (unavailable || token == null || !token.startsWith("Bearer ")) {
+                exchange.sendResponseHeaders(unavailable ? 503 : 401, -1);
             } else if (exchange.getRequestMethod().equals("GET")) {
                 answer(exchange, ANSWERS.get(exchange.getRequestURI().toString()));
             } else {
