@@ -92,7 +92,7 @@ class AdminRetentionPolicyResource {
             @Valid @NotNull RuleBody body) {
         RetentionPolicy policy = policies.locked(category);
         Versions.check(ifMatch, policy.version());
-        policy.change(body.rule(), clock.instant());
+        policy.change(body.rule(""), clock.instant());
         LOG.infof("retention-policy=%s version=%d", category, policy.version());
         return ResponseBuilder.ok(View.from(policy))
                 .tag(Long.toString(policy.version()))

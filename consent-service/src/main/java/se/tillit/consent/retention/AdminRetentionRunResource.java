@@ -143,7 +143,7 @@ class AdminRetentionRunResource {
             return openRun.real(asOf);
         }
         return openRun.dry(
-                asOf, body.policy() == null ? openRun.rule() : body.policy().rule());
+                asOf, body.policy() == null ? openRun.rule() : body.policy().rule("/policy"));
     }
 
     @GET

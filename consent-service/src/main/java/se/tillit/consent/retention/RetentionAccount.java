@@ -104,7 +104,7 @@ class RetentionAccount {
     }
 
     /**
-     * Takes everything back if, by its activity, no warning is due any more.
+     * Takes everything back if somebody was active since the warning, or no warning is due any more by the rule.
      *
      * @return whether it was hidden and is to be shown again
      */
@@ -112,8 +112,10 @@ class RetentionAccount {
         if (stage == Stage.ACTIVE || stage == Stage.REMOVING) {
             return false;
         }
-        LocalDate since = RetentionRule.later(today, warnedOn);
-        if (!due(rule).minusDays(rule.warningDays()).isAfter(since)) {
+        LocalDate warned = Objects.requireNonNull(warnedOn);
+        boolean activeSince = !lastActiveOn.isBefore(warned);
+        LocalDate nextWarning = due(rule).minusDays(rule.warningDays());
+        if (!activeSince && !nextWarning.isAfter(RetentionRule.later(today, warned))) {
             return false;
         }
         boolean wasHidden = stage == Stage.HIDDEN;

@@ -446,6 +446,20 @@ class RetentionResourceTest {
     }
 
     @Test
+    void refusesARuleWhoseDaysDoNotFitInItsMonths() {
+        String tooLong = "{\"months\": 1, \"warningDays\": 20, \"removalDays\": 8, \"receivedMailCounts\": false}";
+
+        policy(tooLong)
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/warningDays", "/removalDays")))
+                .body("errors.code", equalTo(List.of("longer-than-months", "longer-than-months")));
+        run("{\"dryRun\": true, \"policy\": " + tooLong + "}")
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/policy/warningDays", "/policy/removalDays")));
+        policy(tooLong.replace("8", "7")).statusCode(200);
+    }
+
+    @Test
     void isListedAndChangedWithinBounds() {
         given().auth()
                 .oauth2(Tokens.operator())

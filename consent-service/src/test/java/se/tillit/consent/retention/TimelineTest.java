@@ -99,4 +99,31 @@ class TimelineTest {
         assertThat(account.revive(RULE, LocalDate.of(2027, 1, 2))).isFalse();
         assertThat(account.stage()).isEqualTo(Stage.WARNED);
     }
+
+    @Test
+    void isBackWhenSomebodyWasActiveSinceTheWarningWhateverTheRuleIsNow() {
+        LocalDate warned = LocalDate.of(2027, 1, 1);
+        RetentionRule longWarning = new RetentionRule(1, 60, 30, false);
+        account.warn(RULE, warned);
+
+        account.active(warned.minusDays(1), null);
+        assertThat(account.revive(longWarning, warned)).isFalse();
+        assertThat(account.stage()).isEqualTo(Stage.WARNED);
+
+        account.active(warned, null);
+        account.revive(longWarning, warned);
+        assertThat(account.stage()).isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void isShownAgainWhenSomebodyWasActiveSinceTheWarning() {
+        RetentionRule longWarning = new RetentionRule(1, 60, 30, false);
+        account.warn(RULE, LocalDate.of(2027, 1, 1));
+        account.hide(LocalDate.of(2027, 1, 31));
+
+        account.active(LocalDate.of(2027, 2, 2), null);
+
+        assertThat(account.revive(longWarning, LocalDate.of(2027, 2, 2))).isTrue();
+        assertThat(account.stage()).isEqualTo(Stage.ACTIVE);
+    }
 }
