@@ -66,18 +66,17 @@ class AccountPull {
             long since = QuarkusTransaction.requiringNew().call(this::watermark);
             List<AccountServiceAccounts.Account> changes =
                     accountService.changes(since, PAGE).items();
-            QuarkusTransaction.requiringNew().run(() -> take(changes));
+            changes.forEach(account -> QuarkusTransaction.requiringNew().run(() -> take(account)));
             taken = changes.size();
         } while (taken == PAGE);
     }
 
-    private void take(List<AccountServiceAccounts.Account> changes) {
-        for (AccountServiceAccounts.Account account : changes) {
-            activity.of(account.accountId(), account.openedOn(), account.lastActiveOn(), account.lastMailedOn());
-            database.createNativeQuery("update account_pull set version = greatest(version, :version) where id = 1")
-                    .setParameter("version", account.version())
-                    .executeUpdate();
-        }
+    /** One account in a transaction: showing somebody again takes a lock that no other account may be waited for with. */
+    private void take(AccountServiceAccounts.Account account) {
+        activity.of(account.accountId(), account.openedOn(), account.lastActiveOn(), account.lastMailedOn());
+        database.createNativeQuery("update account_pull set version = greatest(version, :version) where id = 1")
+                .setParameter("version", account.version())
+                .executeUpdate();
     }
 
     private long watermark() {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import se.tillit.consent.closing.ClosingNotConfirmedException;
 import se.tillit.consent.closing.Closings;
@@ -113,7 +115,9 @@ class RunRetention {
             LocalDate asOf = runs.findByIdOptional(runId).orElseThrow().asOf();
             // A run that had to wait gives nobody less time for it.
             LocalDate on = RetentionRule.later(asOf, calendar.today());
-            accounts.claim(rule, asOf, BATCH).forEach(account -> take(account, rule, on, done));
+            List<RetentionAccount> claimed = accounts.claim(rule, asOf, BATCH);
+            Set<UUID> erased = erased(claimed);
+            claimed.forEach(account -> take(account, erased.contains(account.id()), rule, on, done));
             if (done.taken > 0) {
                 runs.add(runId, new RetentionRun.Counts(done.warned, done.hidden.size(), done.removed.size()));
             }
@@ -124,9 +128,21 @@ class RunRetention {
         return batch.taken;
     }
 
-    private void take(RetentionAccount account, RetentionRule rule, LocalDate on, Batch done) {
+    /**
+     * Which accounts were erased. All tombstones are asked for, in order, before the first hiding takes the one counter of
+     * closings: an erasure takes them in this order too, and would else wait for a batch that waits for it.
+     */
+    private Set<UUID> erased(List<RetentionAccount> claimed) {
+        return claimed.stream()
+                .map(RetentionAccount::id)
+                .sorted()
+                .filter(tombstones::stands)
+                .collect(Collectors.toSet());
+    }
+
+    private void take(RetentionAccount account, boolean erased, RetentionRule rule, LocalDate on, Batch done) {
         done.taken++;
-        if (tombstones.stands(account.id())) {
+        if (erased) {
             account.remove(clock.instant());
             return;
         }

@@ -2,6 +2,7 @@ package se.tillit.consent.retention;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,10 +22,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.tillit.consent.erasure.ErasureReason;
+import se.tillit.consent.erasure.Erasures;
 import se.tillit.consent.support.ConsentStack;
 import se.tillit.consent.support.Events;
 import se.tillit.consent.support.MovableClock;
@@ -48,6 +52,7 @@ class RetentionResourceTest {
     private final RunRetention runRetention;
     private final OpenRun openRun;
     private final AccountPull accountPull;
+    private final Erasures erasures;
     private final Tombstones tombstones;
     private final MovableClock clock;
     private final Events events;
@@ -58,6 +63,7 @@ class RetentionResourceTest {
             RunRetention runRetention,
             OpenRun openRun,
             AccountPull accountPull,
+            Erasures erasures,
             Tombstones tombstones,
             MovableClock clock,
             Events events,
@@ -65,6 +71,7 @@ class RetentionResourceTest {
         this.runRetention = runRetention;
         this.openRun = openRun;
         this.accountPull = accountPull;
+        this.erasures = erasures;
         this.tombstones = tombstones;
         this.clock = clock;
         this.events = events;
@@ -266,6 +273,67 @@ class RetentionResourceTest {
         // Then
         read(id).body("state", equalTo("DONE")).body("done.warned", equalTo(300));
         assertThat(many).allSatisfy(each -> assertThat(warnings(each)).isEqualTo(1));
+    }
+
+    @Test
+    void hidesOthersWhileOneOfTheBatchIsErased() throws Exception {
+        // Given
+        UUID first = new UUID(1, account.getLeastSignificantBits());
+        UUID second = new UUID(2, account.getLeastSignificantBits());
+        List.of(first, second).forEach(this::open);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        clock.ahead(until(LocalDate.of(2029, 11, 1)));
+        UUID run = UUID.fromString(run("{\"dryRun\": false}").extract().path("id"));
+
+        // When
+        besideAnErasure(second, () -> runRetention.batch(run));
+        runRetention.work();
+
+        // Then
+        assertThat(stage(first)).isEqualTo("HIDDEN");
+        assertThat(stored.count(
+                        "select count(*) from closing where account_id = :account and reason = 'ERASURE'", second))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsOthersAgainWhileOneOfThePageIsErased() throws Exception {
+        // Given
+        UUID second = UUID.randomUUID();
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
+        SiblingStub.answers(ACCOUNTS + "?sinceVersion=0&limit=500", """
+                {"items": [
+                  {"accountId": "%s", "version": 7, "openedOn": "2026-11-01", "lastActiveOn": "2029-11-01"},
+                  {"accountId": "%s", "version": 8, "openedOn": "2026-11-01", "lastActiveOn": "2029-11-01"}]}
+                """.formatted(account, second));
+
+        // When
+        besideAnErasure(second, accountPull::pull);
+
+        // Then
+        assertThat(stage(account)).isEqualTo("ACTIVE");
+        assertThat(stored.count(
+                        "select count(*) from closing where account_id = :account and reason = 'ERASURE'", second))
+                .isEqualTo(1);
+    }
+
+    /** Work that hides or shows somebody waits for the one counter of closings first, then the erasure of another person. */
+    private void besideAnErasure(UUID erased, Runnable work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = new ArrayList<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(stored.lockCounterOfClosings()).isPositive();
+                both.add(threads.submit(work));
+                await().until(() -> stored.waitingForLocks() >= 1);
+                both.add(threads.submit(() -> erasures.open(erased, ErasureReason.REQUEST)));
+                await().until(() -> stored.waitingForLocks() >= 2);
+            });
+            for (Future<?> each : both) {
+                each.get(20, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.tillit.consent.support;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import se.tillit.consent.subject.Subjects;
@@ -38,6 +39,24 @@ public class Stored {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) database.createNativeQuery(query, Long.class)
                                 .setParameter("account", accountId)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    /** Holds the one counter of closings to the end of the caller's transaction, and answers a number that is not 0. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long lockCounterOfClosings() {
+        return ((Number) database.createNativeQuery(
+                                "select version + 1 from closing_version where id = 1 for update", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many transactions wait for another one. */
+    public long waitingForLocks() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select count(distinct pid) from pg_locks where not granted", Long.class)
                                 .getSingleResult())
                         .longValue());
     }
