@@ -36,11 +36,13 @@ class ErasureRows implements PanacheRepositoryBase<Erasure, UUID> {
         return exists ? findByIdOptional(id) : Optional.empty();
     }
 
-    /** What is not done, oldest first. */
-    List<UUID> open(int limit) {
-        return find("state <> ?1 order by requestedAt, id", ErasureState.DONE).page(0, limit).stream()
-                .map(Erasure::id)
-                .toList();
+    /** What goes on by itself, oldest first; by its id alone, so that one that cannot be read holds up no other. */
+    List<UUID> goingOn(int limit) {
+        return getEntityManager()
+                .createQuery("select id from Erasure where state in :states order by requestedAt, id", UUID.class)
+                .setParameter("states", List.of(ErasureState.HIDING, ErasureState.RUNNING))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     long countIn(ErasureState state) {

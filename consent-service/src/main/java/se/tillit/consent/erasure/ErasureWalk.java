@@ -124,7 +124,7 @@ class ErasureWalk {
             identity = "erasures",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tryAgain() {
-        List<UUID> open = QuarkusTransaction.requiringNew().call(() -> rows.open(BATCH));
+        List<UUID> open = QuarkusTransaction.requiringNew().call(() -> rows.goingOn(BATCH));
         open.forEach(this::tryAgain);
     }
 
@@ -145,6 +145,11 @@ class ErasureWalk {
                             .ifPresent(outbox::append));
         } catch (ClosingNotConfirmedException _) {
             LOG.warnf("erasure=%s waits for cv-service", id);
+        } catch (RuntimeException failure) {
+            // Whatever it is, the others are tried all the same. The kind alone: a message may hold a value.
+            LOG.errorf(
+                    "erasure=%s was not tried again failure=%s",
+                    id, failure.getClass().getSimpleName());
         }
     }
 

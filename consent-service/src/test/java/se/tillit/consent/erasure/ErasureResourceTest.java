@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import se.tillit.consent.support.ConsentStack;
 import se.tillit.consent.support.MovableClock;
 import se.tillit.consent.support.SiblingStub;
+import se.tillit.consent.support.Superuser;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureAnswered;
 import se.tillit.events.erasure.Step;
@@ -83,6 +84,9 @@ class ErasureResourceTest {
     void setRight() {
         SiblingStub.down(false);
         clock.reset();
+        Superuser.execute(
+                "delete from erasure_task where step = 'UNHEARD_OF'",
+                "delete from erasure where requested_at = '2020-01-01'");
     }
 
     @Test
@@ -279,6 +283,53 @@ class ErasureResourceTest {
                                 + " and datname = current_database())",
                         Boolean.class)
                 .getSingleResult());
+    }
+
+    @Test
+    void isTriedAgainThoughAnOlderOneCannotBeRead() {
+        // Given
+        UUID unreadable = UUID.randomUUID();
+        Superuser.execute(
+                waiting("'" + unreadable + "'", "RUNNING", 1),
+                "insert into erasure_task (erasure_id, position, service, step) values ('" + unreadable
+                        + "', 0, 'CV', 'UNHEARD_OF')");
+        erase().statusCode(202);
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).hasSize(1));
+
+        // When
+        clock.ahead(Duration.ofMinutes(2));
+        walk.tryAgain();
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).hasSize(2));
+    }
+
+    @Test
+    void isTriedAgainHoweverManyOlderOnesWaitForAnOperator() {
+        // Given
+        Superuser.execute(waiting("gen_random_uuid()", "BLOCKED", 200));
+        erase().statusCode(202);
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).hasSize(1));
+
+        // When
+        clock.ahead(Duration.ofMinutes(2));
+        walk.tryAgain();
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(participants.ordersAbout(account)).hasSize(2));
+    }
+
+    /** Older than every other one. */
+    private static String waiting(String id, String state, int howMany) {
+        return """
+                insert into erasure (id, account_id, receipt_hash, receipt_sealed, state, reason, requested_at, version)
+                select %s, gen_random_uuid(), decode(md5('%s' || i), 'hex'), '', '%s', 'REQUEST', '2020-01-01', 0
+                from generate_series(1, %d) as i
+                """.formatted(id, UUID.randomUUID(), state, howMany);
     }
 
     @Test
