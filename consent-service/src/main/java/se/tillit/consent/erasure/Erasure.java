@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
 
@@ -129,10 +130,14 @@ class Erasure {
         return true;
     }
 
-    /** An operator has looked: what is next is ordered again. */
+    /** An operator has looked: the service that had something left is to delete again before it is asked again. */
     void unblock() {
         if (state == ErasureState.BLOCKED) {
             state = ErasureState.RUNNING;
+            Service blocked = current().orElseThrow().service();
+            tasks.stream()
+                    .filter(task -> task.service() == blocked && Plan.deletes(task.step()))
+                    .forEach(ErasureTask::again);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
@@ -50,9 +51,18 @@ class ErasureTask {
         orderedAt = now;
     }
 
+    /** Counted on top of what it found before it was to be done again. */
     void done(Map<String, Long> found, Instant at) {
-        counts = Map.copyOf(found);
+        Map<String, Long> sum = new HashMap<>(counts());
+        found.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
+        counts = Map.copyOf(sum);
         doneAt = at;
+    }
+
+    /** It is to be done again; what it found stands. */
+    void again() {
+        doneAt = null;
+        orderedAt = null;
     }
 
     boolean isDone() {

@@ -28,4 +28,12 @@ final class Plan {
             new Stop(Service.CONSENT, Step.CHECK));
 
     private Plan() {}
+
+    /** Whether a step removes what a check counts. The others tell somebody, which is done once. */
+    static boolean deletes(Step step) {
+        return switch (step) {
+            case DATA, MAIL, ACCOUNT, IDENTITY -> true;
+            case SESSIONS, RECIPIENTS, CHECK -> false;
+        };
+    }
 }

@@ -215,10 +215,10 @@ class ErasureResourceTest {
     }
 
     @Test
-    void somethingLeftBlocksUntilAnOperatorTriesAgain() {
+    void somethingLeftBlocksUntilAnOperatorHasItDeletedAgain() throws JoseException {
         // Given
         String receipt = erase().statusCode(202).extract().path("receipt");
-        answerUntil("CV CHECK");
+        answerUntil("CV CHECK", Map.of("cvs", 2L));
 
         // When
         participants.answer(account, Map.of("cvs", 1L));
@@ -229,8 +229,37 @@ class ErasureResourceTest {
         retry(Tokens.candidate(account), id).statusCode(403);
         retry(Tokens.operator(), id).statusCode(204);
         await().untilAsserted(
-                        () -> assertThat(participants.ordersAbout(account)).endsWith("CV CHECK", "CV CHECK"));
+                        () -> assertThat(participants.ordersAbout(account)).endsWith("CV CHECK", "CV DATA"));
         status(receipt).body("status", equalTo("PENDING"));
+        participants.answer(account, Map.of("cvs", 1L));
+        for (String check : List.of("CV CHECK", "JOBAGENT CHECK", "ACCOUNT CHECK")) {
+            await().untilAsserted(
+                            () -> assertThat(participants.ordersAbout(account)).endsWith(check));
+            participants.answer(account, Map.of("cvs", 0L));
+        }
+        await().untilAsserted(() -> status(receipt).body("status", equalTo("DONE")));
+        assertThat(participants.ordersAbout(account)).containsOnlyOnce("CV RECIPIENTS", "JOBAGENT DATA");
+        assertThat(verified(status(receipt).extract().path("certificate"))).contains("\"cvs\":3");
+    }
+
+    @Test
+    void whatThisServiceHadLeftIsGoneWhenAnOperatorTriesAgain() {
+        // Given
+        String receipt = erase().statusCode(202).extract().path("receipt");
+        answerUntil("ACCOUNT CHECK");
+        Superuser.execute("insert into retention_account (account_id, opened_on, last_active_on, stage) values ('"
+                + account + "', '2026-11-01', '2026-11-01', 'ACTIVE')");
+        String id = participants.last(account).path("erasureId").asText();
+        participants.answer(account, Map.of());
+        await().untilAsserted(() -> status(receipt).body("status", equalTo("BLOCKED")));
+
+        // When
+        await().untilAsserted(() -> retry(Tokens.operator(), id).statusCode(204));
+
+        // Then
+        await().untilAsserted(() -> status(receipt).body("status", equalTo("DONE")));
+        assertThat(number("select count(*) from retention_account where account_id = :id", account))
+                .isZero();
     }
 
     @Test
@@ -468,15 +497,19 @@ class ErasureResourceTest {
         answerUntil("");
     }
 
-    /** Answers everything before an order, and waits until that is given. */
     private void answerUntil(String order) {
+        answerUntil(order, Map.of());
+    }
+
+    /** Answers everything before an order, and waits until that is given. */
+    private void answerUntil(String order, Map<String, Long> counts) {
         for (String next : ORDERS_IN_ORDER) {
             await().until(() -> !participants.ordersAbout(account).isEmpty()
                     && participants.ordersAbout(account).getLast().equals(next));
             if (next.equals(order)) {
                 return;
             }
-            participants.answer(account, Map.of());
+            participants.answer(account, counts);
         }
     }
 

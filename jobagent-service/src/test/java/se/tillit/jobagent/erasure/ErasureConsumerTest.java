@@ -125,6 +125,37 @@ class ErasureConsumerTest {
     }
 
     @Test
+    void erasesWhatACheckFoundLeftWhenItIsOrderedAnew() {
+        // Given
+        deliver(order(1, Service.JOBAGENT, Step.DATA));
+        leaveSomething();
+        deliver(order(2, Service.JOBAGENT, Step.DATA));
+        deliver(order(3, Service.JOBAGENT, Step.CHECK));
+
+        // When
+        deliver(order(4, Service.JOBAGENT, Step.DATA));
+        deliver(order(5, Service.JOBAGENT, Step.DATA));
+        deliver(order(6, Service.JOBAGENT, Step.CHECK));
+
+        // Then
+        assertThat(rows("select payload::jsonb -> 'counts' ->> 'idempotencyKeys' from outbox"
+                        + " where aggregate_id = ?1 order by seq"))
+                .as("answered from memory until something was left, and so again after it was erased")
+                .asString()
+                .isEqualTo("[0, 0, 1, 1, 1, 0]");
+    }
+
+    /** As a write would that does not ask whether she was erased. */
+    private void leaveSomething() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery("""
+                        insert into idempotency_key (caller, operation, key_hash, fingerprint, created_at)
+                        values (?1, 'left', '', '', now())
+                        """).setParameter(1, account).executeUpdate());
+    }
+
+    @Test
     void dropsAStaleOrder() {
         deliver(order(2, Service.CV, Step.DATA));
 

@@ -22,7 +22,10 @@ import se.tillit.platform.inbox.PoisonException;
 import se.tillit.platform.inbox.TryAgainException;
 import se.tillit.platform.outbox.Outbox;
 
-/** Does what this service is ordered to and answers; a repeated order is answered from the first time's record. */
+/**
+ * Does what this service is ordered to and answers; a repeated order is answered from the first time's record. A check that
+ * finds something left drops the records of the steps that delete: whoever orders one of them after it wants it done again.
+ */
 @ApplicationScoped
 class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
 
@@ -71,7 +74,7 @@ class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
                 order.erasureId(), order.version(), service, order.step(), counts, clock.instant()));
     }
 
-    /** A count of what is left is taken anew each time; everything else happens once. */
+    /** A count of what is left is taken anew each time; everything else happens once, or once more after such a count. */
     private Optional<Map<String, Long>> done(ErasureOrdered order) {
         if (order.step() == Step.CHECK) {
             return Optional.empty();
@@ -100,8 +103,19 @@ class ErasureOrderedConsumer implements EventConsumer<ErasureOrdered> {
         }
         if (order.step() != Step.CHECK) {
             record(order, counts);
+        } else if (counts.values().stream().anyMatch(left -> left > 0)) {
+            forget(order);
         }
         return counts;
+    }
+
+    private void forget(ErasureOrdered order) {
+        database.createNativeQuery("""
+                        delete from erasure_step
+                        where erasure_id = :erasure and step in ('DATA', 'MAIL', 'ACCOUNT', 'IDENTITY')
+                        """)
+                .setParameter("erasure", order.erasureId())
+                .executeUpdate();
     }
 
     /** What was said about the person on the way is cleared when it was sent; until then the order waits. */
