@@ -138,8 +138,7 @@ public class Receipts {
                         state.iso)));
     }
 
-    private static void addDpv(
-            Map<String, Object> receipt, SubjectRef subject, Entry entry, State state, Matter matter) {
+    private void addDpv(Map<String, Object> receipt, SubjectRef subject, Entry entry, State state, Matter matter) {
         receipt.put("dpv:hasDataSubject", subject.value().toString());
         receipt.put("dpv:hasConsentStatus", Map.of("@id", state.dpv));
         receipt.put("dpv:hasLegalBasis", Map.of("@id", "dpv:Consent"));
@@ -165,7 +164,7 @@ public class Receipts {
         return place;
     }
 
-    private static String policyUrl(Entry entry) {
-        return "/api/v1/policies/" + entry.policyVersion() + "?lang=" + entry.language();
+    private String policyUrl(Entry entry) {
+        return controller.publicUrl() + "/api/v1/policies/" + entry.policyVersion() + "?lang=" + entry.language();
     }
 }

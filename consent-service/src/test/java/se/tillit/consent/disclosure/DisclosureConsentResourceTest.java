@@ -66,6 +66,10 @@ class DisclosureConsentResourceTest {
         assertThat(receipt.getList("ledger.details.fields")).containsExactly("email", "name");
         assertThat(receipt.getString("ledger.details.expiresAt")).isEqualTo("2027-01-31T00:00:00Z");
         assertThat(receipt.getList("services[0].purposes[0].piiCategory")).containsExactly("email", "name");
+        assertThat(receipt.getString("policyUrl"))
+                .isEqualTo("https://tillit.example/api/v1/policies/%s?lang=sv".formatted(CurrentPolicy.version()))
+                .isEqualTo(receipt.getString("pii_processing.privacy_notice"))
+                .isEqualTo(receipt.getString("'dpv:hasNotice'"));
         assertThat(receipt.prettify()).doesNotContain(account.toString());
         assertThat(stored.ledgerOf(account)).containsExactly("DISCLOSURE_GIVEN disclosure");
     }

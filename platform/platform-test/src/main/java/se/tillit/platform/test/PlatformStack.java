@@ -22,6 +22,7 @@ public class PlatformStack implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>(keys());
         config.put("TILLIT_CONTROLLER_NAME", "Tillit test");
         config.put("TILLIT_CONTROLLER_CONTACT", "privacy@tillit.example");
+        config.put("TILLIT_PUBLIC_URL", "https://tillit.example");
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }
