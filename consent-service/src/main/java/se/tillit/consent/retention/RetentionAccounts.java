@@ -30,6 +30,13 @@ class RetentionAccounts implements PanacheRepositoryBase<RetentionAccount, UUID>
         return findByIdOptional(accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As it is, to try things on that are not kept. */
+    Optional<RetentionAccount> copy(UUID accountId) {
+        Optional<RetentionAccount> account = findByIdOptional(accountId);
+        account.ifPresent(getEntityManager()::detach);
+        return account;
+    }
+
     /** Some that are due, locked; those that another replica has locked are its own. */
     List<RetentionAccount> claim(RetentionRule rule, LocalDate asOf, int limit) {
         List<?> ids = due(

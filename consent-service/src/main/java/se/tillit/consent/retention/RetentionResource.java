@@ -113,16 +113,17 @@ class RetentionResource {
             operationId = "readRetention",
             summary = "When what will happen to your data",
             description =
-                    "What the daily runs do if nobody is active on the account. The rule may be changed; nothing comes"
-                            + " earlier than a warning said.")
+                    "What the daily runs do if nobody is active on the account after today; asking is being active. The"
+                            + " rule may be changed; nothing comes earlier than a warning said.")
     public Page<Item> read(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.wanted(null, acceptLanguage);
         UUID accountId = caller.accountId();
         RetentionRule rule = policies.account();
         LocalDate today = calendar.today();
-        // Until account-service's event is here, she is active: she just called.
-        RetentionAccount account =
-                accounts.findByIdOptional(accountId).orElseGet(() -> new RetentionAccount(accountId, today));
+        // She just called, so she is active (J49), though account-service's event may not be here yet.
+        RetentionAccount account = accounts.copy(accountId).orElseGet(() -> new RetentionAccount(accountId, today));
+        account.active(today, null);
+        account.revive(rule, today);
         return new Page<>(
                 List.of(
                         Item.of(account, texts.account(rule, language), Timeline.of(account, rule, today)),

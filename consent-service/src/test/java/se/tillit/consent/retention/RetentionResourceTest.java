@@ -95,6 +95,7 @@ class RetentionResourceTest {
     void happensOnTheDaysThatSheCouldRead() {
         // Given
         open(account);
+        clock.ahead(until(OPENED));
         JsonPath told = timeline();
         LocalDate warn = LocalDate.parse(told.getString("items[0].warnOn"));
         LocalDate hide = LocalDate.parse(told.getString("items[0].hideOn"));
@@ -105,17 +106,35 @@ class RetentionResourceTest {
         // Then
         assertThat(stageAfter(warn.minusDays(1))).isEqualTo("ACTIVE");
         assertThat(stageAfter(warn)).isEqualTo("WARNED");
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo(hide.toString());
+        assertThat(isTold("hide_on", hide)).isTrue();
         assertThat(stageAfter(hide.minusDays(1))).isEqualTo("WARNED");
         assertThat(SiblingStub.toldAt(closing())).isEmpty();
         assertThat(stageAfter(hide)).isEqualTo("HIDDEN");
         assertThat(SiblingStub.toldAt(closing())).singleElement().asString().contains("\"closed\":true", "RETENTION");
-        assertThat(timeline().getString("items[0].removeOn")).isEqualTo(remove.toString());
+        assertThat(isTold("remove_on", remove)).isTrue();
         assertThat(stageAfter(remove.minusDays(1))).isEqualTo("HIDDEN");
         assertThat(erasures()).isZero();
         assertThat(stageAfter(remove)).isEqualTo("REMOVING");
         assertThat(erasures()).isEqualTo(1);
         assertThat(warnings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatWillBeAfterHerAskingWhichIsActivity() {
+        // Given
+        open(account);
+        stageAfter(LocalDate.of(2029, 10, 2));
+        assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("HIDDEN");
+        clock.ahead(until(LocalDate.of(2029, 11, 10)));
+
+        // When
+        JsonPath told = timeline();
+
+        // Then
+        assertThat(told.getString("items[0].nextStep")).isEqualTo("WARNING");
+        assertThat(told.getString("items[0].lastActiveOn")).isEqualTo("2029-11-10");
+        assertThat(told.getString("items[0].hideOn")).isEqualTo("2032-11-10");
+        assertThat(stage(account)).as("asking writes nothing here").isEqualTo("HIDDEN");
     }
 
     @Test
@@ -139,6 +158,7 @@ class RetentionResourceTest {
 
         assertThat(stage(account)).isEqualTo("ACTIVE");
         assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("ACTIVE");
+        clock.ahead(until(LocalDate.of(2029, 10, 9)));
         assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2032-10-10");
     }
 
@@ -167,6 +187,7 @@ class RetentionResourceTest {
     void isPutOffByReceivedMailOnlyIfTheRuleSaysSo() {
         open(account);
         events.deliver(new AccountActivity(account, 1, OPENED, LocalDate.of(2028, 1, 1)));
+        clock.ahead(until(OPENED));
         String strict = timeline().getString("items[0].hideOn");
 
         policy("{\"months\": 36, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": true}")
@@ -193,8 +214,8 @@ class RetentionResourceTest {
         now.statusCode(201).body("due.warned", equalTo(0)).body("state", equalTo("DONE"));
         then.statusCode(201).body("due.warned", equalTo(1)).body("done.warned", equalTo(0));
         assertThat(stage(account)).isEqualTo("ACTIVE");
-        assertThat(before).isEqualTo("2029-11-01");
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2028-11-19");
+        assertThat(before).isEqualTo("2031-10-20");
+        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2030-10-20");
     }
 
     @Test
@@ -410,7 +431,7 @@ class RetentionResourceTest {
         runRetention.work();
 
         // Then
-        assertThat(isHiddenOn(LocalDate.of(2029, 11, 4))).isTrue();
+        assertThat(isTold("hide_on", LocalDate.of(2029, 11, 4))).isTrue();
     }
 
     @Test
@@ -490,6 +511,7 @@ class RetentionResourceTest {
 
         open(erased);
 
+        clock.ahead(until(OPENED));
         assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2029-11-01");
         assertThat(stored.count("select count(*) from retention_account where account_id = :account", erased))
                 .isZero();
@@ -591,10 +613,10 @@ class RetentionResourceTest {
     }
 
     /** Whether a warning told her this day. */
-    private boolean isHiddenOn(LocalDate day) {
+    private boolean isTold(String what, LocalDate day) {
         return stored.count(
-                        "select count(*) from retention_account where account_id = :account and hide_on = date '" + day
-                                + "'",
+                        "select count(*) from retention_account where account_id = :account and %s = date '%s'"
+                                .formatted(what, day),
                         account)
                 == 1;
     }
