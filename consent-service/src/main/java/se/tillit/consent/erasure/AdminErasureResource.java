@@ -98,7 +98,7 @@ class AdminErasureResource {
     @Operation(
             operationId = "retryErasure",
             summary = "Order an erasure's next step again at once",
-            description = "Also lifts a block. What was done before stays done.")
+            description = "Also lifts a block: the service that had something left deletes again, and is asked again.")
     @APIResponse(responseCode = "204", description = "Ordered.")
     public void retry(@PathParam("id") UUID id) {
         try {

@@ -81,7 +81,8 @@ class AdminRetentionPolicyResource {
             summary = "Change a rule of retention",
             description =
                     "Holds from the next run. Try it first with a dry run that names the rule. People who were warned are"
-                            + " never hidden or erased earlier than they were told.")
+                            + " never hidden or erased earlier than they were told. 422 when warningDays and removalDays"
+                            + " together are not shorter than the months, of 28 days each.")
     @APIResponse(
             responseCode = "200",
             description = "The rule as it is now.",
