@@ -18,7 +18,10 @@ record Block(
         @JsonIgnore long number,
         UUID id,
 
-        @Schema(description = "The employer, once one with this number is on the platform.") @Nullable
+        @Schema(
+                description = "The employer, once one with this number is on the platform. A sole trader is not named:"
+                        + " the number is a personnummer.")
+        @Nullable
         String employerName,
 
         @Schema(description = "Your own word for it.") @Nullable
