@@ -42,8 +42,9 @@ public class Events {
         Map<String, Double> before = outcomes();
         deliver(eventId, event, EventJson.write(event));
         Map<String, Double> after = outcomes();
-        return after.keySet().stream()
-                .filter(outcome -> after.get(outcome) > before.getOrDefault(outcome, 0.0))
+        return after.entrySet().stream()
+                .filter(outcome -> outcome.getValue() > before.getOrDefault(outcome.getKey(), 0.0))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
