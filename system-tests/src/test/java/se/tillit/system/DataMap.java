@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,6 +66,33 @@ final class DataMap {
 
     Entry event(String wireName) {
         return entries.getOrDefault(wireName, new Entry(Set.of(), "", ""));
+    }
+
+    /**
+     * Where something of a candidate stands and as what: columns as {@code database.table.column}, with a star for every
+     * service's, and fields of events as {@code event.field}.
+     */
+    Map<String, Set<Needles.Kind>> ofCandidates() {
+        Map<String, Set<Needles.Kind>> places = new TreeMap<>();
+        entries.forEach((name, entry) -> {
+            if (entry.whose().contains("candidate") || entry.whose().startsWith("whoever")) {
+                for (String part : entry.holds().split("; ", -1)) {
+                    names(part)
+                            .forEach(column -> places.computeIfAbsent(
+                                            name + "." + column, _ -> EnumSet.noneOf(Needles.Kind.class))
+                                    .add(Needles.Kind.valueOf(part.split(" ", -1)[0].toUpperCase(Locale.ROOT))));
+                }
+            }
+        });
+        return places;
+    }
+
+    /** How it names a place: what every service's database has, it names once. */
+    String nameOf(String place) {
+        String[] part = place.split("\\.", -1);
+        return part.length == 3 && !entries.containsKey(part[0] + "." + part[1]) && entries.containsKey("*." + part[1])
+                ? "*." + part[1] + "." + part[2]
+                : place;
     }
 
     /** The tables of one database that it knows by name. */

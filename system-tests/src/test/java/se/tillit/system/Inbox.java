@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,8 @@ final class Inbox {
 
     private static final Pattern LINK =
             Pattern.compile("https?://[^/\\s]+(/api/v1/\\S+?/([A-Za-z0-9_-]{20,}))(?=[\\s\"<]|$)");
+
+    private static final Pattern TOKEN = Pattern.compile("/api/v1/[a-z/-]+/([A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])");
 
     private final String mailUrl;
     private final String address;
@@ -51,6 +55,16 @@ final class Inbox {
     Map<String, Object> newestOf(int count) {
         await("mail number " + count).atMost(Duration.ofSeconds(20)).until(() -> mails().size() >= count);
         return mails().getFirst();
+    }
+
+    /** The tokens of every link in every mail, those in headers too. */
+    Set<String> tokens() {
+        Set<String> tokens = new TreeSet<>();
+        Matcher token = TOKEN.matcher(mails().toString());
+        while (token.find()) {
+            tokens.add(token.group(1));
+        }
+        return tokens;
     }
 
     Link linkIn(Map<String, Object> mail) {

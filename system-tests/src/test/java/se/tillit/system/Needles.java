@@ -2,6 +2,7 @@ package se.tillit.system;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Needles {
 
         private boolean stands(byte[] content, int start) {
             int end = start + bytes.length;
-            return end <= content.length && java.util.Arrays.equals(content, start, end, bytes, 0, bytes.length);
+            return end <= content.length && Arrays.equals(content, start, end, bytes, 0, bytes.length);
         }
     }
 

@@ -104,6 +104,10 @@ final class Platform {
         return new Employer(new Login(this, "employer2@demo.example", DEMO_PASSWORD));
     }
 
+    Login dpo() {
+        return new Login(this, "dpo@demo.example", DEMO_PASSWORD);
+    }
+
     Login operator() {
         return new Login(this, "operator@demo.example", DEMO_PASSWORD);
     }

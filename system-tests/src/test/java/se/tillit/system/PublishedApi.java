@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,17 @@ final class PublishedApi implements Filter {
             throw new IllegalArgumentException(e);
         }
         closeObjects(this.document.path("components").path("schemas"));
+    }
+
+    /** The paths that can be read. */
+    List<String> readable() {
+        List<String> paths = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> {
+            if (path.getValue().has("get")) {
+                paths.add(path.getKey());
+            }
+        });
+        return paths;
     }
 
     int checked() {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Scan {
     private final Needles needles;
     private final Map<String, Set<Needles.Needle>> hits = new TreeMap<>();
     private long bytes;
+    private int looks;
 
     Scan(Platform platform, Needles needles) {
         this.platform = platform;
@@ -78,6 +80,11 @@ final class Scan {
                                 .limit(3)
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many contents it looked into. */
+    int looks() {
+        return looks;
     }
 
     long bytes() {
@@ -201,7 +208,7 @@ final class Scan {
                 .tree("temporary file ", platform.stack().temporary());
     }
 
-    /** The files of PostgreSQL and Kafka as they lie on the disk. */
+    /** The files of PostgreSQL and Kafka as they lie on the disk; an index of Kafka's holds numbers alone. */
     Scan rawFiles() {
         return tree("raw file ", platform.stack().data().resolve("postgres"))
                 .tree("raw file ", platform.stack().data().resolve("kafka"));
@@ -209,7 +216,9 @@ final class Scan {
 
     private Scan tree(String kind, Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith("index"))
+                    .toList()) {
                 try {
                     look(kind + directory.relativize(file), Files.readAllBytes(file));
                 } catch (NoSuchFileException _) {
@@ -234,11 +243,11 @@ final class Scan {
 
     void look(String place, byte[] content) {
         if (content != null) {
+            looks++;
             bytes += content.length;
             needles.find(
                     content,
-                    needle -> hits.computeIfAbsent(place, _ -> new java.util.HashSet<>())
-                            .add(needle));
+                    needle -> hits.computeIfAbsent(place, _ -> new HashSet<>()).add(needle));
         }
     }
 }
