@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import se.tillit.localstack.Component;
@@ -75,7 +76,7 @@ final class Answers {
 
     private void search(ErasedPerson person) {
         for (String employer : List.of("employer", "another employer")) {
-            Login login = people.get(employer);
+            Login login = Objects.requireNonNull(people.get(employer));
             for (String value : person.values()) {
                 ask(
                         "GET /api/v1/employer/cvs by " + employer,

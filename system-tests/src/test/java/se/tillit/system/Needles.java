@@ -33,6 +33,7 @@ final class Needles {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Sought(Needle needle, byte[] bytes) {
 
         private boolean stands(byte[] content, int start) {
@@ -64,7 +65,7 @@ final class Needles {
         }
         int window = ByteBuffer.wrap(content).getInt() >>> Byte.SIZE;
         for (int next = WINDOW - 1; next < content.length; next++) {
-            window = window << Byte.SIZE | content[next] & 0xff;
+            window = (window << Byte.SIZE) | (content[next] & 0xff);
             if (beginnings.get(slot(window))) {
                 for (Sought sought : byBeginning.getOrDefault(window, List.of())) {
                     if (sought.stands(content, next - WINDOW + 1)) {
@@ -76,6 +77,6 @@ final class Needles {
     }
 
     private static int slot(int beginning) {
-        return beginning * 0x9E3779B1 >>> 12;
+        return (beginning * 0x9E3779B1) >>> 12;
     }
 }

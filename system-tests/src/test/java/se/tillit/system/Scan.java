@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,7 +121,7 @@ final class Scan {
                         look(name, rows.getBytes(column));
                     } else {
                         String content = rows.getString(column);
-                        look(name, content == null ? null : content.getBytes(UTF_8));
+                        look(name, content == null ? new byte[0] : content.getBytes(UTF_8));
                     }
                 }
             }
@@ -204,7 +205,10 @@ final class Scan {
 
     /** Logs, traces, and what the services put into their temporary directories. */
     Scan files() {
-        return tree("log ", platform.stack().log(Component.GATEWAY).getParent())
+        return tree(
+                        "log ",
+                        Objects.requireNonNull(
+                                platform.stack().log(Component.GATEWAY).getParent()))
                 .tree("temporary file ", platform.stack().temporary());
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -77,7 +78,8 @@ final class Seals {
 
     /** A key's id and its length, a nonce, what was sealed. */
     private String open(Sealed sealed, String context, byte[] bytes) throws GeneralSecurityException {
-        String ring = platform.stack().environment(sealed.service()).get("TILLIT_KEYS_" + sealed.keys());
+        String ring = Objects.requireNonNull(
+                platform.stack().environment(sealed.service()).get("TILLIT_KEYS_" + sealed.keys()));
         byte[] secret = Base64.getDecoder().decode(ring.split("[:,]", -1)[1]);
         int nonce = 1 + bytes[0];
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

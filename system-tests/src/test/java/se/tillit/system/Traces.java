@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -94,7 +95,8 @@ final class Traces {
 
     /** As architecture has it: keyed, so that nobody else can tell whose it is. */
     private byte[] tombstone(Component service) {
-        String ring = platform.stack().environment(service).get("TILLIT_KEYS_TOMBSTONE");
+        String ring =
+                Objects.requireNonNull(platform.stack().environment(service).get("TILLIT_KEYS_TOMBSTONE"));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(ring.split("[:,]", -1)[1]), "HmacSHA256"));
