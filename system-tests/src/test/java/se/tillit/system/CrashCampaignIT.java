@@ -115,6 +115,9 @@ class CrashCampaignIT {
 
     private boolean isSettled() {
         return rows.waitingEvents() == 0
-                && rows.number(Component.ACCOUNT_SERVICE, "select count(*) from mail where state = 'WAITING'") == 0;
+                && rows.number(
+                                Component.ACCOUNT_SERVICE,
+                                "select count(*) from mail where state in ('WAITING', 'IN_HAND')")
+                        == 0;
     }
 }

@@ -21,7 +21,7 @@ final class HeldMail {
     private static final Duration COMES_WITHIN = Duration.ofSeconds(15);
 
     private static final String HOLD =
-            "select id from mail where account_id = ?::uuid and state = 'WAITING'" + " and attempts > 0 for update";
+            "select id from mail where account_id = ?::uuid and state = 'IN_HAND' for update";
 
     private final Crashes crashes;
     private final Rows rows;
