@@ -71,7 +71,7 @@ class EntryScriptTest {
     void testRunsEverythingWithTheGates() throws Exception {
         assertThat(tillit("test").code()).isZero();
 
-        assertThat(asked()).containsExactly("--batch-mode --no-transfer-progress -T 2 verify");
+        assertThat(asked()).containsExactly("--batch-mode --no-transfer-progress -T 3 verify");
     }
 
     @Test

@@ -195,7 +195,7 @@ class ErasureProofIT {
     /** Until nothing is on its way any more: every outbox is sent, and the mail queue is empty. */
     private void settled() {
         await("nothing is on its way").atMost(Duration.ofMinutes(2)).until(() -> {
-            long waiting = count(Component.ACCOUNT_SERVICE, "mail where state = 'WAITING'");
+            long waiting = count(Component.ACCOUNT_SERVICE, "mail where state in ('WAITING', 'IN_HAND')");
             for (Component service : SERVICES) {
                 waiting += count(service, "outbox where sent_at is null");
             }
