@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +91,15 @@ public class AccountStub implements QuarkusTestResourceLifecycleManager {
     private void lookUp(HttpExchange exchange) throws IOException {
         String question = body(exchange);
         Matcher number = Pattern.compile("\"organisationNumber\":\"(\\d+)\"").matcher(question);
-        String fingerprint = number.find() ? "\"" + keys.getFirst() + "-" + number.group(1) + "\"" : "null";
-        Matcher ids = Pattern.compile("[0-9a-f-]{36}").matcher(question);
-        String employers = ids.results()
-                .map(MatchResult::group)
+        String asked = number.find() ? number.group(1) : "";
+        String fingerprint = asked.isEmpty() ? "null" : "\"" + keys.getFirst() + "-" + asked + "\"";
+        Stream<String> holders = numbers.entrySet().stream()
+                .filter(each -> each.getValue().equals(asked))
+                .map(Map.Entry::getKey);
+        Stream<String> named =
+                Pattern.compile("[0-9a-f-]{36}").matcher(question).results().map(MatchResult::group);
+        String employers = Stream.concat(holders, named)
+                .distinct()
                 .map(id -> """
                         {"employerId": "%s", "legalName": "Bolaget %s", "numberFingerprints": [%s]}""".formatted(id, id.substring(0, 8), fingerprints(numbers.getOrDefault(id, id))))
                 .collect(Collectors.joining(","));

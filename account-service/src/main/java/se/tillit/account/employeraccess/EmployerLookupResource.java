@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,21 +49,23 @@ class EmployerLookupResource {
             operationId = "lookUpEmployers",
             summary = "Names and number fingerprints of employers",
             description =
-                    "A number is answered by its fingerprint, whether an employer has it or not; employers by their"
-                            + " names and the fingerprints of their numbers. Unknown employers are left out.")
+                    "A number is answered by its fingerprint, whether an employer has it or not, and by the employer that"
+                            + " has it; employers by their names and the fingerprints of their numbers. Unknown employers"
+                            + " are left out.")
     @APIResponse(
             responseCode = "200",
             description = "What is known.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Answer lookUp(@Valid @NotNull Question question) {
-        List<Employer> employers = question.employerIds().isEmpty()
-                ? List.of()
-                : organisations.named(question.employerIds()).stream()
-                        .map(organisation -> new Employer(
-                                organisation.id(), organisation.details().legalName(), fingerprints.of(organisation)))
-                        .toList();
-        String number = question.organisationNumber();
-        return new Answer(number == null ? null : fingerprints.current(number), employers);
+        Optional<String> number = Optional.ofNullable(question.organisationNumber());
+        List<Employer> employers = Stream.concat(
+                        number.flatMap(organisations::withNumber).stream(),
+                        organisations.named(question.employerIds()).stream())
+                .distinct()
+                .map(organisation -> new Employer(
+                        organisation.id(), organisation.details().legalName(), fingerprints.of(organisation)))
+                .toList();
+        return new Answer(number.map(fingerprints::current).orElse(null), employers);
     }
 
     /** One number, or employers, or both. */

@@ -42,6 +42,12 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 .firstResultOptional();
     }
 
+    /** The one with a Swedish number in ten digits, whichever key it was filed under. */
+    public Optional<Organisation> withNumber(String swedish) {
+        return find("number.fingerprint in ?1", numbers.fingerprints(new OrganisationNumber("SE", swedish)))
+                .firstResultOptional();
+    }
+
     /** Newest application first. */
     public List<Organisation> newestFirst(Optional<OrganisationState> state, Optional<ListPosition> after, int limit) {
         String inState = state.map(_ -> "state = :state").orElse("1 = 1");
@@ -67,7 +73,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     /** Those that exist of the named. */
     public List<Organisation> named(Set<UUID> ids) {
-        return list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Those with a closing that cv-service has not confirmed. */

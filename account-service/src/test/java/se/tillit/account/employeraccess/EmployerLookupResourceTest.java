@@ -58,6 +58,23 @@ class EmployerLookupResourceTest {
     }
 
     @Test
+    void namesTheEmployerThatHasANumberOnce() {
+        String number = Employers.newNumber();
+        String id = applied(number);
+        applied(Employers.newNumber());
+
+        asks(Map.of("organisationNumber", number.replace("-", ""), "employerIds", List.of(id)))
+                .then()
+                .statusCode(200)
+                .body("employers.employerId", equalTo(List.of(id)))
+                .body("employers[0].numberFingerprints", equalTo(List.of(fingerprintOf(number))));
+        asks(Map.of("organisationNumber", number.replace("-", "")))
+                .then()
+                .statusCode(200)
+                .body("employers.employerId", equalTo(List.of(id)));
+    }
+
+    @Test
     void answersANumberThatNobodyHasLikeAnyOther() {
         asks(Map.of("organisationNumber", Employers.newNumber()))
                 .then()

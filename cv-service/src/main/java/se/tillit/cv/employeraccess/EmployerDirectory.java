@@ -11,13 +11,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import se.tillit.platform.problem.ProblemException;
@@ -57,26 +56,14 @@ public class EmployerDirectory {
     }
 
     /**
-     * A number of ten digits, and which of the known employers have it. All are asked about, because the key may be newer
-     * than what is stored of them.
+     * A number of ten digits, and who has it: the key may be newer than what is stored of them here.
      *
-     * @throws ProblemException 503 when account-service does not tell, or its keys change meanwhile
+     * @throws ProblemException 503 when account-service does not tell
      */
     public Numbered lookUp(String organisationNumber) {
         try {
-            List<EmployerLookups.Answer> answers = new ArrayList<>();
-            inPages(page ->
-                    answers.add(lookups.lookUp(new EmployerLookups.Question(organisationNumber, new HashSet<>(page)))));
-            String fingerprint = Objects.requireNonNull(answers.getFirst().numberFingerprint());
-            if (!answers.stream().allMatch(answer -> fingerprint.equals(answer.numberFingerprint()))) {
-                throw new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY);
-            }
-            return new Numbered(
-                    fingerprint,
-                    answers.stream()
-                            .flatMap(answer -> answer.employers().stream())
-                            .filter(employer -> employer.numberFingerprints().contains(fingerprint))
-                            .toList());
+            EmployerLookups.Answer answer = lookups.lookUp(new EmployerLookups.Question(organisationNumber, Set.of()));
+            return new Numbered(Objects.requireNonNull(answer.numberFingerprint()), answer.employers());
         } catch (ProcessingException | WebApplicationException | NullPointerException failure) {
             throw new ProblemException(ProblemType.UNAVAILABLE, failure).retryAfter(RETRY);
         }
@@ -118,19 +105,12 @@ public class EmployerDirectory {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void askForAll() {
-        inPages(this::ask);
-    }
-
-    /** Every employer; one page at least, if an empty one. */
-    private void inPages(Consumer<List<UUID>> each) {
-        UUID last = new UUID(0, 0);
-        List<UUID> page;
-        do {
-            UUID after = last;
-            page = QuarkusTransaction.requiringNew().call(() -> after(after));
-            each.accept(page);
-            last = page.isEmpty() ? last : page.getLast();
-        } while (page.size() == BATCH);
+        List<UUID> page = QuarkusTransaction.requiringNew().call(() -> after(new UUID(0, 0)));
+        while (!page.isEmpty()) {
+            ask(page);
+            UUID last = page.getLast();
+            page = QuarkusTransaction.requiringNew().call(() -> after(last));
+        }
     }
 
     private void ask(List<UUID> employers) {

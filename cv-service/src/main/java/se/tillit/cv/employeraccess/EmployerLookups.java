@@ -34,6 +34,7 @@ interface EmployerLookups {
      * What is known.
      *
      * @param numberFingerprint of the number that was asked for
+     * @param employers that were asked for, and the one with the number
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(@Nullable String numberFingerprint, List<Named> employers) {
