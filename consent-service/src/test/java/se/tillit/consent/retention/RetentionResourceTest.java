@@ -4,18 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.hasSize;
+import static se.tillit.consent.retention.Retentions.ACCOUNTS;
+import static se.tillit.consent.retention.Retentions.OPENED;
+import static se.tillit.consent.retention.Retentions.RUNS;
+import static se.tillit.consent.retention.Retentions.policy;
+import static se.tillit.consent.retention.Retentions.run;
+import static se.tillit.consent.retention.Retentions.timeline;
+import static se.tillit.consent.retention.Retentions.until;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +36,6 @@ import se.tillit.consent.support.Events;
 import se.tillit.consent.support.MovableClock;
 import se.tillit.consent.support.SiblingStub;
 import se.tillit.consent.support.Stored;
-import se.tillit.consent.support.Superuser;
 import se.tillit.events.account.AccountActivity;
 import se.tillit.events.account.AccountOpened;
 import se.tillit.platform.erasure.Tombstones;
@@ -43,11 +44,6 @@ import se.tillit.platform.test.Tokens;
 @QuarkusTest
 @WithTestResource(ConsentStack.class)
 class RetentionResourceTest {
-
-    private static final String RUNS = "/api/v1/admin/retention-runs";
-    private static final String POLICY = "/api/v1/admin/retention-policies/account";
-    private static final String ACCOUNTS = "/api/v1/internal/accounts";
-    private static final LocalDate OPENED = LocalDate.of(2026, 11, 1);
 
     private final RunRetention runRetention;
     private final OpenRun openRun;
@@ -81,14 +77,7 @@ class RetentionResourceTest {
     @BeforeEach
     @AfterEach
     void startAnew() {
-        clock.reset();
-        SiblingStub.down(false);
-        SiblingStub.answers(ACCOUNTS + "?sinceVersion=0&limit=500", "{\"items\": []}");
-        Superuser.execute(
-                "delete from retention_account",
-                "delete from retention_run",
-                "update account_pull set version = 0",
-                "update retention_policy set months = 36, warning_days = 30, removal_days = 30, received_mail_counts = false");
+        Retentions.startAnew(clock);
     }
 
     @Test
@@ -96,7 +85,7 @@ class RetentionResourceTest {
         // Given
         open(account);
         clock.ahead(until(OPENED));
-        JsonPath told = timeline();
+        JsonPath told = timeline(account);
         LocalDate warn = LocalDate.parse(told.getString("items[0].warnOn"));
         LocalDate hide = LocalDate.parse(told.getString("items[0].hideOn"));
         LocalDate remove = LocalDate.parse(told.getString("items[0].removeOn"));
@@ -128,7 +117,7 @@ class RetentionResourceTest {
         clock.ahead(until(LocalDate.of(2029, 11, 10)));
 
         // When
-        JsonPath told = timeline();
+        JsonPath told = timeline(account);
 
         // Then
         assertThat(told.getString("items[0].nextStep")).isEqualTo("WARNING");
@@ -141,7 +130,7 @@ class RetentionResourceTest {
     void tellsEveryCategoryWithRuleAndBasis() {
         open(account);
 
-        JsonPath timeline = timeline();
+        JsonPath timeline = timeline(account);
 
         assertThat(timeline.getList("items.category")).containsExactly("account", "profile-and-cvs", "consent-history");
         assertThat(timeline.getList("items.basis")).containsExactly("CONTRACT", "CONTRACT", "LEGAL_OBLIGATION");
@@ -159,7 +148,7 @@ class RetentionResourceTest {
         assertThat(stage(account)).isEqualTo("ACTIVE");
         assertThat(stageAfter(LocalDate.of(2029, 11, 1))).isEqualTo("ACTIVE");
         clock.ahead(until(LocalDate.of(2029, 10, 9)));
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2032-10-10");
+        assertThat(timeline(account).getString("items[0].hideOn")).isEqualTo("2032-10-10");
     }
 
     @Test
@@ -188,13 +177,13 @@ class RetentionResourceTest {
         open(account);
         events.deliver(new AccountActivity(account, 1, OPENED, LocalDate.of(2028, 1, 1)));
         clock.ahead(until(OPENED));
-        String strict = timeline().getString("items[0].hideOn");
+        String strict = timeline(account).getString("items[0].hideOn");
 
         policy("{\"months\": 36, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": true}")
                 .statusCode(200);
 
         assertThat(strict).isEqualTo("2029-11-01");
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2031-01-01");
+        assertThat(timeline(account).getString("items[0].hideOn")).isEqualTo("2031-01-01");
     }
 
     @Test
@@ -207,7 +196,7 @@ class RetentionResourceTest {
         // When
         ValidatableResponse now = run("{\"dryRun\": true}");
         ValidatableResponse then = run("{\"dryRun\": true, \"policy\": " + stricter + "}");
-        String before = timeline().getString("items[0].hideOn");
+        String before = timeline(account).getString("items[0].hideOn");
         policy(stricter).statusCode(200).header("ETag", equalTo("\"2\""));
 
         // Then
@@ -215,7 +204,7 @@ class RetentionResourceTest {
         then.statusCode(201).body("due.warned", equalTo(1)).body("done.warned", equalTo(0));
         assertThat(stage(account)).isEqualTo("ACTIVE");
         assertThat(before).isEqualTo("2031-10-20");
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2030-10-20");
+        assertThat(timeline(account).getString("items[0].hideOn")).isEqualTo("2030-10-20");
     }
 
     @Test
@@ -442,140 +431,9 @@ class RetentionResourceTest {
 
         accountPull.pull();
 
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2030-02-01");
+        assertThat(timeline(account).getString("items[0].hideOn")).isEqualTo("2030-02-01");
         assertThat(stored.count("select version from account_pull where :account is not null", account))
                 .isEqualTo(7);
-    }
-
-    @Test
-    void takesADuplicateOfActivityOnce() {
-        open(account);
-        AccountActivity event = new AccountActivity(account, 1, LocalDate.of(2027, 1, 1), null);
-
-        UUID id = UUID.randomUUID();
-        assertThat(events.deliver(id, event)).containsExactly("retention-activity taken");
-        assertThat(events.deliver(id, event)).containsExactly("retention-activity duplicate");
-        assertThat(events.deliver(event)).containsExactly("retention-activity stale");
-
-        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-01-01");
-    }
-
-    @Test
-    void dropsStaleActivity() {
-        open(account);
-        active(5, LocalDate.of(2027, 6, 1));
-
-        List<String> late = active(4, LocalDate.of(2027, 3, 1));
-
-        assertThat(late).containsExactly("retention-activity stale");
-        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-06-01");
-    }
-
-    @Test
-    void keepsTheOpeningThatComesAfterTheFirstActivity() {
-        active(1, LocalDate.of(2027, 6, 1));
-
-        open(account);
-
-        assertThat(timeline().getString("items[0].lastActiveOn")).isEqualTo("2027-06-01");
-    }
-
-    @Test
-    void parksPoisonedActivity() {
-        open(account);
-
-        events.deliverSaying(new AccountActivity(account, 1, OPENED, null), "{\"lastActiveOn\": \"soon\"}");
-
-        assertThat(stored.parked(account)).isEqualTo(1);
-    }
-
-    @Test
-    void parksAPoisonedOpening() {
-        events.deliverSaying(new AccountOpened(account, 1, OPENED), "[]");
-
-        assertThat(stored.parked(account)).isGreaterThanOrEqualTo(1);
-        assertThat(stored.count("select count(*) from retention_account where account_id = :account", account))
-                .isZero();
-    }
-
-    @Test
-    void opensOnceHoweverOftenToldAndNotForAnErasedAccount() {
-        AccountOpened event = new AccountOpened(account, 2, OPENED);
-        UUID id = UUID.randomUUID();
-        assertThat(events.deliver(id, event)).containsExactly("retention-accounts taken", "subjects taken");
-        assertThat(events.deliver(id, event)).containsExactly("retention-accounts duplicate", "subjects duplicate");
-        assertThat(events.deliver(new AccountOpened(account, 1, OPENED.minusYears(1))))
-                .containsExactly("retention-accounts stale", "subjects stale");
-        UUID erased = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> tombstones.raise(erased));
-
-        open(erased);
-
-        clock.ahead(until(OPENED));
-        assertThat(timeline().getString("items[0].hideOn")).isEqualTo("2029-11-01");
-        assertThat(stored.count("select count(*) from retention_account where account_id = :account", erased))
-                .isZero();
-        assertThat(stored.count("select count(*) from subject where account_id = :account", account))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void isChangedByOperatorsAlone() {
-        String rule = "{\"months\": 24, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": false}";
-        for (String token :
-                List.of(Tokens.candidate(account), Tokens.employer(account), Tokens.person(account, "dpo"))) {
-            put(token, POLICY, rule).statusCode(403);
-            post(token, "{\"dryRun\": true}").statusCode(403);
-        }
-        given().get("/api/v1/me/retention").then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.operator())
-                .get("/api/v1/me/retention")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void refusesARuleWhoseDaysDoNotFitInItsMonths() {
-        String tooLong = "{\"months\": 1, \"warningDays\": 20, \"removalDays\": 8, \"receivedMailCounts\": false}";
-
-        policy(tooLong)
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/warningDays", "/removalDays")))
-                .body("errors.code", equalTo(List.of("longer-than-months", "longer-than-months")));
-        run("{\"dryRun\": true, \"policy\": " + tooLong + "}")
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/policy/warningDays", "/policy/removalDays")));
-        policy(tooLong.replace("8", "7")).statusCode(200);
-    }
-
-    @Test
-    void isListedAndChangedWithinBounds() {
-        given().auth()
-                .oauth2(Tokens.operator())
-                .get("/api/v1/admin/retention-policies")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].months", equalTo(36))
-                .body("items[0].receivedMailCounts", equalTo(false))
-                .body("items[0].version", greaterThanOrEqualTo(1));
-        policy("{\"months\": 0, \"warningDays\": 30, \"removalDays\": 30, \"receivedMailCounts\": false}")
-                .statusCode(422);
-        policy("{\"months\": 24}").statusCode(422);
-        put(
-                        Tokens.operator(),
-                        POLICY.replace("account", "nothing"),
-                        "{\"months\": 24, \"warningDays\": 1, \"removalDays\": 1, \"receivedMailCounts\": false}")
-                .statusCode(404);
-        given().auth()
-                .oauth2(Tokens.operator())
-                .header("If-Match", "\"9999\"")
-                .contentType("application/json")
-                .body("{\"months\": 24, \"warningDays\": 1, \"removalDays\": 1, \"receivedMailCounts\": false}")
-                .put(POLICY)
-                .then()
-                .statusCode(412);
     }
 
     private void open(UUID accountId) {
@@ -593,10 +451,6 @@ class RetentionResourceTest {
         openRun.nightly();
         runRetention.work();
         return stage(account);
-    }
-
-    private static Duration until(LocalDate day) {
-        return Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private String stage(UUID accountId) {
@@ -637,47 +491,11 @@ class RetentionResourceTest {
         return "/api/v1/internal/closings/" + account;
     }
 
-    private JsonPath timeline() {
-        return given().auth()
-                .oauth2(Tokens.candidate(account))
-                .get("/api/v1/me/retention")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static ValidatableResponse run(String body) {
-        return post(Tokens.operator(), body);
-    }
-
     private static ValidatableResponse read(String id) {
         return given().auth()
                 .oauth2(Tokens.operator())
                 .get(RUNS + "/" + id)
                 .then()
                 .statusCode(200);
-    }
-
-    private static ValidatableResponse post(String token, String body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .post(RUNS)
-                .then();
-    }
-
-    private static ValidatableResponse policy(String body) {
-        return put(Tokens.operator(), POLICY, body);
-    }
-
-    private static ValidatableResponse put(String token, String path, String body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .put(path)
-                .then();
     }
 }
