@@ -181,6 +181,7 @@ class DisclosureResourceTest {
     @Test
     void endsAtOnceAndChangesNothingWhenEndedAgain() {
         String disclosure = candidate.accepts(id, "name");
+        assertThat(employer.reads(ref).asString()).contains("DISCLOSED", "Testberg");
 
         for (int i = 0; i < 2; i++) {
             candidate
@@ -236,6 +237,7 @@ class DisclosureResourceTest {
     @Test
     void sleepsWhileTheCvIsInactiveAndWakesUpWithIt() {
         String disclosure = candidate.accepts(id, "name");
+        assertThat(employer.reads(ref).asString()).contains("DISCLOSED", "Testberg");
 
         candidate
                 .shows(cv, Map.of("visibility", "INACTIVE"))
