@@ -38,7 +38,6 @@ import se.tillit.consent.support.SiblingStub;
 import se.tillit.consent.support.Stored;
 import se.tillit.events.account.AccountActivity;
 import se.tillit.events.account.AccountOpened;
-import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
@@ -49,7 +48,6 @@ class RetentionResourceTest {
     private final OpenRun openRun;
     private final AccountPull accountPull;
     private final Erasures erasures;
-    private final Tombstones tombstones;
     private final MovableClock clock;
     private final Events events;
     private final Stored stored;
@@ -60,7 +58,6 @@ class RetentionResourceTest {
             OpenRun openRun,
             AccountPull accountPull,
             Erasures erasures,
-            Tombstones tombstones,
             MovableClock clock,
             Events events,
             Stored stored) {
@@ -68,7 +65,6 @@ class RetentionResourceTest {
         this.openRun = openRun;
         this.accountPull = accountPull;
         this.erasures = erasures;
-        this.tombstones = tombstones;
         this.clock = clock;
         this.events = events;
         this.stored = stored;
