@@ -96,12 +96,13 @@ class WriteToOwner {
 
     /** Before the case is locked: an erasure locks in this order too. */
     private boolean ownerErased(UUID caseId) {
-        return database
+        return tombstones.stands(database
                 .createNativeQuery("select owner from contact_case where id = :id and owner is not null", UUID.class)
                 .setParameter("id", caseId)
                 .getResultList()
                 .stream()
-                .anyMatch(tombstones::stands);
+                .findFirst()
+                .orElse(Tombstones.NOBODY));
     }
 
     private static ProblemException closed() {

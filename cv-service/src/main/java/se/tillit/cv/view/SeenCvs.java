@@ -24,9 +24,6 @@ public class SeenCvs {
                 select e.employer_id as employer, s.owner as owner from employer e left join seen s on true
                 """;
 
-    /** Whose tombstone is looked for where there is no CV, so that one that was deleted costs as much as one that is hidden. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final Session database;
     private final Employers employers;
     private final References references;
@@ -72,6 +69,6 @@ public class SeenCvs {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElse(NOBODY));
+                .orElse(Tombstones.NOBODY));
     }
 }
