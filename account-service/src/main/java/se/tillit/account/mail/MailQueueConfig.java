@@ -20,7 +20,10 @@ interface MailQueueConfig {
     @WithDefault("1s")
     String poll();
 
-    /** How long a taken mail is left to its sender, and an erasure of its person waits at most; must exceed {@code tillit.smtp.timeout}. */
+    /**
+     * How long a taken mail is left to its sender, and an erasure of its person waits at most; must exceed
+     * {@code tillit.smtp.timeout}.
+     */
     @WithDefault("60s")
     Duration lease();
 

@@ -13,6 +13,9 @@ interface ControllerConfig {
     /** Where to turn with questions: an e-mail address or a page. */
     String contact();
 
-    /** The gateway's public address, in front of the policy that a receipt names. Set per deployment ({@code TILLIT_PUBLIC_URL}). */
+    /**
+     * The gateway's public address, in front of the policy that a receipt names. Set per deployment
+     * ({@code TILLIT_PUBLIC_URL}).
+     */
     URI publicUrl();
 }

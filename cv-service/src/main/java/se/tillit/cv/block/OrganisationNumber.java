@@ -16,7 +16,10 @@ record OrganisationNumber(String digits) {
                 .map(OrganisationNumber::new);
     }
 
-    /** Whether it is a person's own, as a sole trader's is: its third digit begins a month, and an organisation's is 2 or more. */
+    /**
+     * Whether it is a person's own, as a sole trader's is: its third digit begins a month, and an organisation's is 2 or
+     * more.
+     */
     boolean isPersonal() {
         return digits.charAt(2) < '2';
     }

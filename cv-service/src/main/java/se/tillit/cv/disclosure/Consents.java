@@ -34,8 +34,9 @@ public class Consents {
     /**
      * The signed receipt.
      *
-     * @throws ProblemException 409 {@code policy-update} when she must accept the policy in force first, which member {@code policyVersion} names, 409 when the ledger
-     *     knows the disclosure in other terms, 503 when it was not noted, or nobody knows whether it was: nothing may be granted then
+     * @throws ProblemException 409 {@code policy-update} when she must accept the policy in force first, which member
+     *     {@code policyVersion} names; 409 when the ledger knows the disclosure in other terms; 503 when it was not noted, or
+     *     nobody knows whether it was: nothing may be granted then
      */
     public String receipt(UUID disclosureId, Disclosure.Recipient recipient, Act act, Terms terms, String language) {
         try {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/** What a reader may read though a finder finds it: a disclosed e-mail address where it stands whole, a disclosed name where it is written as a name. */
+/**
+ * What a reader may read though a finder finds it: a disclosed e-mail address where it stands whole, a disclosed name where it
+ * is written as a name.
+ */
 final class Disclosed {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{Nd}._+]+");
     private static final String IN_ADDRESSES = "@_%+/-";
