@@ -6,7 +6,9 @@ import java.util.Set;
 import se.tillit.events.account.AccountActivity;
 import se.tillit.events.account.AccountOpened;
 import se.tillit.events.account.EmployerAccessChanged;
+import se.tillit.events.account.JobAgentStopped;
 import se.tillit.events.account.LoginClosed;
+import se.tillit.events.account.PartnerChanged;
 import se.tillit.events.consent.ConsentChanged;
 import se.tillit.events.consent.RetentionWarning;
 import se.tillit.events.cv.DisclosureEnded;
@@ -15,6 +17,8 @@ import se.tillit.events.cv.NoticesAccepted;
 import se.tillit.events.cv.RecipientNoticeDue;
 import se.tillit.events.erasure.ErasureAnswered;
 import se.tillit.events.erasure.ErasureOrdered;
+import se.tillit.events.jobagent.JobAdChanged;
+import se.tillit.events.jobagent.JobAlertDue;
 
 /** Every event there is: what it is called on the wire, what it is about, where it is published, and who listens. */
 public enum EventType {
@@ -23,16 +27,21 @@ public enum EventType {
             "employer-access",
             Topic.ACCOUNT,
             EmployerAccessChanged.class,
-            Set.of(Service.CV)),
+            Set.of(Service.CV, Service.JOBAGENT)),
     ACCOUNT_OPENED("account-opened", "account", Topic.ACCOUNT, AccountOpened.class, Set.of(Service.CONSENT)),
     ACCOUNT_ACTIVITY(
             "account-activity", "account-activity", Topic.ACCOUNT, AccountActivity.class, Set.of(Service.CONSENT)),
     LOGIN_CLOSED("login-closed", "login", Topic.ACCOUNT, LoginClosed.class, Set.of(Service.GATEWAY)),
+    PARTNER_CHANGED("partner-changed", "partner", Topic.ACCOUNT, PartnerChanged.class, Set.of(Service.JOBAGENT)),
+    JOB_AGENT_STOPPED(
+            "job-agent-stopped", "job-agent-stop", Topic.ACCOUNT, JobAgentStopped.class, Set.of(Service.JOBAGENT)),
     NOTICES_ACCEPTED("notices-accepted", "cv-notices", Topic.CV, NoticesAccepted.class, Set.of(Service.CONSENT)),
     EMPLOYER_WROTE("employer-wrote", "case-message", Topic.CV, EmployerWrote.class, Set.of(Service.ACCOUNT)),
     DISCLOSURE_ENDED("disclosure-ended", "disclosure", Topic.CV, DisclosureEnded.class, Set.of(Service.CONSENT)),
     RECIPIENT_NOTICE_DUE(
             "recipient-notice-due", "recipient-notice", Topic.CV, RecipientNoticeDue.class, Set.of(Service.ACCOUNT)),
+    JOB_AD_CHANGED("job-ad-changed", "job-ad", Topic.JOBAGENT, JobAdChanged.class, Set.of(Service.JOBAGENT)),
+    JOB_ALERT_DUE("job-alert-due", "job-alert", Topic.JOBAGENT, JobAlertDue.class, Set.of(Service.ACCOUNT)),
     CONSENT_CHANGED("consent-changed", "consent", Topic.CONSENT, ConsentChanged.class, Set.of(Service.ACCOUNT)),
     RETENTION_WARNING(
             "retention-warning", "retention-warning", Topic.CONSENT, RetentionWarning.class, Set.of(Service.ACCOUNT)),

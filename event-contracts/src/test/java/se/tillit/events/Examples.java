@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import se.tillit.events.account.AccountActivity;
 import se.tillit.events.account.AccountOpened;
 import se.tillit.events.account.EmployerAccessChanged;
+import se.tillit.events.account.JobAgentStopped;
 import se.tillit.events.account.LoginClosed;
+import se.tillit.events.account.PartnerChanged;
 import se.tillit.events.consent.ConsentChanged;
 import se.tillit.events.consent.RetentionWarning;
 import se.tillit.events.cv.DisclosureEnded;
@@ -20,6 +22,8 @@ import se.tillit.events.cv.RecipientNoticeDue;
 import se.tillit.events.erasure.ErasureAnswered;
 import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
+import se.tillit.events.jobagent.JobAdChanged;
+import se.tillit.events.jobagent.JobAlertDue;
 
 /** One event of every type; {@code golden/<type>.v<version>.json} is what it looks like on the wire. */
 final class Examples {
@@ -38,10 +42,14 @@ final class Examples {
                 new AccountOpened(SUBJECT, 1, DAY),
                 new AccountActivity(SUBJECT, 7, DAY, DAY.minusDays(3)),
                 new LoginClosed(SUBJECT, 2, TIME),
+                new PartnerChanged(SUBJECT, 3, true),
+                new JobAgentStopped(SUBJECT, 2, OTHER),
                 new NoticesAccepted(SUBJECT, 3, OTHER, List.of("anonymous-cv.1", "third-countries.1"), "sv", TIME),
                 new EmployerWrote(SUBJECT, 1, OTHER, THIRD, TIME),
                 new DisclosureEnded(SUBJECT, 2, TIME),
                 new RecipientNoticeDue(SUBJECT, 1, OTHER, THIRD),
+                new JobAdChanged(SUBJECT, 4, JobAdChanged.State.OPEN, 2),
+                new JobAlertDue(SUBJECT, 1, OTHER, THIRD),
                 new ConsentChanged(SUBJECT, 5, OTHER, "newsletter", false),
                 new RetentionWarning(SUBJECT, 1, OTHER, DAY.plusDays(30), DAY.plusDays(60)),
                 new ErasureOrdered(SUBJECT, 4, OTHER, Service.CV, Step.DATA),
