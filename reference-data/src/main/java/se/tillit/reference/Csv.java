@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * Reads RFC 4180: quoted fields may hold commas, line breaks and doubled quotes. A row with another number of fields than the header is a damaged
+ * Reads and writes RFC 4180: quoted fields may hold commas, line breaks and doubled quotes. A row with another number of fields than the header is a damaged
  * file and stops the start, because a shifted column would file people under the wrong place.
  */
 final class Csv {
@@ -25,8 +26,13 @@ final class Csv {
 
     /** The rows below the header of a file beside this class. */
     static List<List<String>> resource(String name) {
+        return parse(text(name));
+    }
+
+    /** A file beside this class as it stands. */
+    static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Csv.class.getResourceAsStream(name), name)) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -46,6 +52,17 @@ final class Csv {
             }
         }
         return List.copyOf(rows.subList(1, rows.size()));
+    }
+
+    /** Rows as {@link #parse} reads them, the header first. */
+    static String written(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String field) {
+        return field.matches("[^,\"\\r\\n]*") ? field : "\"" + field.replace("\"", "\"\"") + "\"";
     }
 
     private List<List<String>> rows() {
