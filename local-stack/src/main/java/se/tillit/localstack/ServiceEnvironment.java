@@ -43,9 +43,7 @@ record ServiceEnvironment(StackPlan plan, Secrets secrets, PostgresServer postgr
             environment.put("TILLIT_DB_USER", database.user());
             environment.put("TILLIT_DB_PASSWORD", database.password());
         });
-        if (service == Component.ACCOUNT_SERVICE
-                || service == Component.CV_SERVICE
-                || service == Component.CONSENT_SERVICE) {
+        if (database(service).isPresent()) {
             environment.put("TILLIT_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         }
         if (service == Component.CONSENT_SERVICE) {

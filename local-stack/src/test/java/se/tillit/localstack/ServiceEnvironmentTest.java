@@ -45,7 +45,11 @@ class ServiceEnvironmentTest {
                         "TILLIT_CLIENT_SECRET");
         assertThat(secretsOf(Component.JOBAGENT_SERVICE))
                 .containsExactlyInAnyOrder(
-                        "TILLIT_KEYS_CURSOR", "TILLIT_KEYS_FINGERPRINT", "TILLIT_KEYS_TOMBSTONE", "TILLIT_DB_PASSWORD");
+                        "TILLIT_KEYS_CURSOR",
+                        "TILLIT_KEYS_FINGERPRINT",
+                        "TILLIT_KEYS_TOMBSTONE",
+                        "TILLIT_DB_PASSWORD",
+                        "TILLIT_CLIENT_SECRET");
         assertThat(secretsOf(Component.CV_SERVICE))
                 .containsExactlyInAnyOrder(
                         "TILLIT_KEYS_CURSOR",

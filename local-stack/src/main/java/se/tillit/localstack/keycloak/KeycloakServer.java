@@ -131,6 +131,7 @@ public final class KeycloakServer implements Part {
         environment.put("TILLIT_ACCOUNT_CLIENT_SECRET", clientSecret("account-service"));
         environment.put("TILLIT_CV_CLIENT_SECRET", clientSecret("cv-service"));
         environment.put("TILLIT_CONSENT_CLIENT_SECRET", clientSecret("consent-service"));
+        environment.put("TILLIT_JOBAGENT_CLIENT_SECRET", clientSecret("jobagent-service"));
         return environment;
     }
 

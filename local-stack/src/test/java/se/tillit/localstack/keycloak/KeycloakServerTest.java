@@ -89,10 +89,12 @@ class KeycloakServerTest {
         JsonNode account = claims(tokens.service("account-service", secret(Component.ACCOUNT_SERVICE)));
         JsonNode cv = claims(tokens.service("cv-service", secret(Component.CV_SERVICE)));
         JsonNode consent = claims(tokens.service("consent-service", secret(Component.CONSENT_SERVICE)));
+        JsonNode jobagent = claims(tokens.service("jobagent-service", secret(Component.JOBAGENT_SERVICE)));
         JsonNode partner = claims(tokens.service("partner-demo", "tillit-demo"));
 
         assertThat(roles(account))
-                .containsExactlyInAnyOrder("svc-profile-write", "svc-employer-access-write", "svc-message-read");
+                .containsExactlyInAnyOrder(
+                        "svc-profile-write", "svc-employer-access-write", "svc-message-read", "svc-alert-read");
         assertThat(roles(cv))
                 .containsExactlyInAnyOrder(
                         "svc-employer-access-read",
@@ -102,8 +104,10 @@ class KeycloakServerTest {
         assertThat(roles(consent))
                 .containsExactlyInAnyOrder(
                         "svc-closing-write", "svc-disclosure-read", "svc-consent-write", "svc-account-read");
+        assertThat(roles(jobagent))
+                .containsExactlyInAnyOrder("svc-employer-access-read", "svc-employer-lookup", "svc-partner-read");
         assertThat(roles(partner)).containsExactly("partner");
-        assertThat(List.of(account, cv, consent, partner))
+        assertThat(List.of(account, cv, consent, jobagent, partner))
                 .allSatisfy(claims -> assertThat(claims.get("aud").toString()).contains("\"tillit\""));
     }
 
@@ -137,6 +141,39 @@ class KeycloakServerTest {
         assertThat(roles(claims)).containsExactly("candidate");
         assertThat(tokens.administer("POST", "/users", service, user).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void accountServiceMakesAClientWhoseTokensCarryThePartnersRoleAndTakesItAway() throws Exception {
+        String service = tokens.service("account-service", secret(Component.ACCOUNT_SERVICE))
+                .get("access_token")
+                .asText();
+
+        HttpResponse<String> created = tokens.administer("POST", "/clients", service, """
+                {"clientId": "partner-new", "name": "Ny partner", "enabled": true, "protocol": "openid-connect",
+                 "publicClient": false, "secret": "a-secret-of-ours", "standardFlowEnabled": false,
+                 "implicitFlowEnabled": false, "directAccessGrantsEnabled": false, "serviceAccountsEnabled": true,
+                 "fullScopeAllowed": false, "defaultClientScopes": ["basic", "tillit-api"], "optionalClientScopes": [],
+                 "protocolMappers": [{"name": "role", "protocol": "openid-connect",
+                   "protocolMapper": "oidc-hardcoded-role-mapper", "config": {"role": "partner"}}]}
+                """);
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        JsonNode claims = claims(tokens.service("partner-new", "a-secret-of-ours"));
+        assertThat(roles(claims)).containsExactly("partner");
+        assertThat(claims.get("azp").asText()).isEqualTo("partner-new");
+        assertThat(claims.get("aud").toString()).contains("\"tillit\"");
+        String id = Path.of(URI.create(created.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .getFileName()
+                .toString();
+        assertThat(tokens.administer("GET", "/clients?clientId=partner-new", service, "")
+                        .body())
+                .contains(id);
+        assertThat(tokens.administer("DELETE", "/clients/" + id, service, "").statusCode())
+                .isEqualTo(204);
+        assertThat(tokens.service("partner-new", "a-secret-of-ours").has("access_token"))
+                .isFalse();
     }
 
     @Test

@@ -20,6 +20,8 @@ public final class Roles {
     public static final String SVC_DISCLOSURE_READ = "svc-disclosure-read";
     public static final String SVC_CONSENT_WRITE = "svc-consent-write";
     public static final String SVC_ACCOUNT_READ = "svc-account-read";
+    public static final String SVC_ALERT_READ = "svc-alert-read";
+    public static final String SVC_PARTNER_READ = "svc-partner-read";
 
     private Roles() {}
 
