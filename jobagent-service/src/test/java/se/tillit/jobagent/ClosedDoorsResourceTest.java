@@ -18,12 +18,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.tillit.platform.test.PlatformStack;
 import se.tillit.platform.test.Tokens;
 
 /** The service runs and is observed, and offers nothing yet: every path is closed, with or without a token. */
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(JobAgentStack.class)
 class ClosedDoorsResourceTest {
 
     @ParameterizedTest

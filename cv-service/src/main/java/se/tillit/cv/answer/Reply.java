@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.disclosure.Terms;
 import se.tillit.cv.document.ShownField;
-import se.tillit.cv.input.PlainText;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlainText;
 
 /** An answer to an employer, and what it discloses: exactly the named fields, and what its text says. */
 @Schema(name = "CaseReply")

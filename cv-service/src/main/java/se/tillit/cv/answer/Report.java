@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /** What is wrong with an employer's contact. */
 @Schema(name = "CaseReport")

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.employeraccess.EmployerDirectory;
-import se.tillit.cv.input.PlainText;
 import se.tillit.platform.identity.Caller;
 import se.tillit.platform.identity.Roles;
 import se.tillit.platform.paging.CursorScope;
@@ -32,6 +31,7 @@ import se.tillit.platform.paging.PageQuery;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlainText;
 
 /** The employers that a person has blocked. */
 @Path("/me/blocked-employers")

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import se.tillit.cv.pull.PullConfig;
-import se.tillit.cv.pull.PulledCopy;
+import se.tillit.platform.pull.PullConfig;
+import se.tillit.platform.pull.PulledCopy;
 
 /** Asks consent-service for the closings that were given while this process was down, and at night for all of them. */
 @Singleton

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.input.PlainText;
 import se.tillit.platform.identity.Caller;
 import se.tillit.platform.identity.Roles;
+import se.tillit.platform.request.PlainText;
 
 /** Where an employer's contact with the owner of a CV begins: the only way to make it. */
 @Path("/employer/cvs/{ref}/cases")

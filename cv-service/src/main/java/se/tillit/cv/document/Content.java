@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /** What a CV says. Codes (occupations, places, languages, licences) are checked, everything else is the owner's own text. */
 @Schema(name = "CvContent")

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /**
  * A CV as its owner sends it.

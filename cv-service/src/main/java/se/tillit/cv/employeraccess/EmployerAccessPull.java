@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import se.tillit.cv.pull.PullConfig;
-import se.tillit.cv.pull.PulledCopy;
+import se.tillit.platform.pull.PullConfig;
+import se.tillit.platform.pull.PulledCopy;
 
 /** Asks account-service for employers' access: what changed while this process was down, and at night everything. */
 @Singleton

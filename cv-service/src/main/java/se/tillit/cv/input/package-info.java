@@ -1,5 +1,5 @@
 /**
- * What people may type: text without control characters, in lengths that a page can show.
+ * What people may type beyond plain text: the codes of countries.
  */
 @NullMarked
 package se.tillit.cv.input;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.input.CountryCode;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /**
  * A postal address. A part may be missing: registering asks for the postcode alone.

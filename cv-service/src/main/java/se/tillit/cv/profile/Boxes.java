@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.tillit.cv.input.CountryCode;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /**
  * The values of the personal boxes; an absent one was not given. There is no box for the personnummer: nothing here may

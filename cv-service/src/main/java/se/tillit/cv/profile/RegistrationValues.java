@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.input.PlainText;
+import se.tillit.platform.request.PlainText;
 
 /** What a person may have given when she registered, handed over once by account-service. */
 record RegistrationValues(

@@ -16,6 +16,12 @@ class EventsIn {
         this.inbox = inbox;
     }
 
+    @Incoming("account-events")
+    @Blocking
+    void accountEvents(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
     @Incoming("erasure-orders")
     @Blocking
     void erasureOrders(ConsumerRecord<String, byte[]> message) {

@@ -18,13 +18,13 @@ import se.tillit.events.Headers;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
+import se.tillit.jobagent.JobAgentStack;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.event.EventJson;
 import se.tillit.platform.inbox.Inbox;
-import se.tillit.platform.test.PlatformStack;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(JobAgentStack.class)
 class ErasureConsumerTest {
 
     private static final AtomicLong OFFSET = new AtomicLong(1_000_000);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Bean Validation's findings as violations of a 422, with pointers into the body. */
-final class ConstraintFaults {
+public final class ConstraintFaults {
 
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NotNull", "required"),
@@ -27,7 +27,8 @@ final class ConstraintFaults {
 
     private ConstraintFaults() {}
 
-    static ProblemException problem(ConstraintViolationException failure) {
+    /** The problem that the mapper answers with, for whoever answers for one item of many. */
+    public static ProblemException problem(ConstraintViolationException failure) {
         boolean ours = failure.getConstraintViolations().stream()
                 .anyMatch(violation -> kinds(violation).contains(ElementKind.RETURN_VALUE));
         if (ours) {

@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
 /** Says where JSON is broken. Jackson's own sentences are not passed on: they quote the input. */
-final class JsonFaults {
+public final class JsonFaults {
 
     private JsonFaults() {}
 
-    static ProblemException problem(JsonProcessingException failure) {
+    /** The problem that the mapper answers with, for whoever answers for one item of many. */
+    public static ProblemException problem(JsonProcessingException failure) {
         return switch (failure) {
             // A record's constructor refused its values: its own problem says which rule, with pointers.
             case JsonMappingException mapping when mapping.getCause() instanceof ProblemException problem -> problem;

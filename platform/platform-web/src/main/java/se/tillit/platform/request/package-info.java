@@ -1,5 +1,5 @@
 /**
- * What every request is held to: known query parameters, versions, merge patches.
+ * What every request is held to: known query parameters, versions, merge patches, plain text.
  */
 @NullMarked
 package se.tillit.platform.request;

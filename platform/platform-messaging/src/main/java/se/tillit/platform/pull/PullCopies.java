@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

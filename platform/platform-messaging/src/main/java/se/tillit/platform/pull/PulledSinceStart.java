@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

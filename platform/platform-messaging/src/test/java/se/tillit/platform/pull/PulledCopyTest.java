@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

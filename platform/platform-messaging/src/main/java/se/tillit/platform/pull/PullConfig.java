@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -3,6 +3,6 @@
  * is ready and every night.
  */
 @NullMarked
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package se.tillit.cv.pull;
+package se.tillit.platform.pull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -37,7 +37,7 @@ public abstract class PulledCopy<T> {
     protected abstract long versionOf(T row);
 
     /** Takes over what changed since the last pull. */
-    final void catchUp() {
+    public final void catchUp() {
         pull(this::watermark);
     }
 

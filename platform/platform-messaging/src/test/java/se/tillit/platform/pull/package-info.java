@@ -1,4 +1,5 @@
+/** Tests of copies. */
 @NullMarked
-package se.tillit.cv.input;
+package se.tillit.platform.pull;
 
 import org.jspecify.annotations.NullMarked;

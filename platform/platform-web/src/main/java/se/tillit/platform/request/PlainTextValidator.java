@@ -1,4 +1,4 @@
-package se.tillit.cv.input;
+package se.tillit.platform.request;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,10 +18,11 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
 
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-        return value == null || value.codePoints().allMatch(this::visible);
+        return value == null || value.codePoints().allMatch(character -> isVisible(character, lines));
     }
 
-    private boolean visible(int character) {
+    /** Whether a character may stand in plain text, of one line or of several. */
+    public static boolean isVisible(int character, boolean lines) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> lines && (character == '\n' || character == '\r' || character == '\t');
             case Character.FORMAT -> character == ZERO_WIDTH_JOINER;

@@ -1,4 +1,4 @@
-package se.tillit.cv.input;
+package se.tillit.platform.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

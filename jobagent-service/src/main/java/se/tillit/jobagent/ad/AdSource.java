@@ -1,0 +1,7 @@
+package se.tillit.jobagent.ad;
+
+/** Where an ad came from. */
+public enum AdSource {
+    EMPLOYER,
+    PARTNER
+}
