@@ -3,7 +3,8 @@ package se.tillit.account.erasure;
 /**
  * Every place of the database where something of a candidate stands, in an order in which it can be deleted: what refers
  * comes before what it refers to. The platform's own tables are not among them: they are alike in every service. A place
- * is found by the account id, and while the account's row exists also by its address.
+ * is found by the account id, and while the account's row exists also by its address; so what only the address finds is
+ * counted before that row goes, and whoever writes the address afterwards begins anew (D8).
  */
 enum Trace {
     UNSUBSCRIBE_LINK("unsubscribeLinks", "unsubscribe_link", """

@@ -378,6 +378,49 @@ class ErasureConsumerTest {
     }
 
     @Test
+    void keepsTheAccountWhileSomethingIsLeftThatOnlyItsAddressFinds() {
+        // Given
+        given().contentType(ContentType.JSON)
+                .body(Map.of("email", address, "locale", "sv"))
+                .post("/api/v1/newsletter-subscriptions")
+                .then()
+                .statusCode(202);
+        Inbox.of(address, 2);
+        AtomicReference<Future<Map<String, Long>>> step = new AtomicReference<>();
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            whileNoSubscriptionCanBeDeleted(() -> {
+                double before = retries();
+
+                // When
+                step.set(thread.submit(() -> done(Step.ACCOUNT)));
+
+                // Then
+                await().until(() -> retries() > before);
+                assertThat(published.about(erasureId, ErasureAnswered.class)).isEmpty();
+                assertThat(everywhere(address)).contains("account=1");
+            });
+            assertThat(step.get()).succeedsWithin(Duration.ofSeconds(20));
+        }
+        assertThat(everywhere(address)).isEmpty();
+    }
+
+    private void whileNoSubscriptionCanBeDeleted(Runnable meanwhile) {
+        execute("create function test_keep() returns trigger language plpgsql as 'begin return null; end'");
+        execute(
+                "create trigger test_keep before delete on newsletter_subscription for each row execute function test_keep()");
+        try {
+            meanwhile.run();
+        } finally {
+            execute("drop function test_keep cascade");
+        }
+    }
+
+    private void execute(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement).executeUpdate());
+    }
+
+    @Test
     void letsTheAddressRegisterAgain() {
         erased();
 
