@@ -24,7 +24,7 @@ interface PolicyApi {
         }
     }
 
-    /** A published policy. */
+    /** A published policy; the list begins with those that are not in force yet. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PublishedPolicy(String version) {}
+    record PublishedPolicy(String version, boolean current) {}
 }

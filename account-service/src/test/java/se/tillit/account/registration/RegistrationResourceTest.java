@@ -150,6 +150,7 @@ class RegistrationResourceTest {
                 "email                 | a b@c.example         | email",
                 "locale                | klingon               | pattern",
                 "acceptedPolicyVersion | 1999-01-01            | unknown-policy-version",
+                "acceptedPolicyVersion | 2026-01-01            | replaced-policy-version",
                 "gender                | female                | pattern",
                 "name                  | 19121212-1212         | pattern",
                 "postalCode            | 1234                  | pattern",
@@ -167,6 +168,14 @@ class RegistrationResourceTest {
                 .body("errors.pointer", hasItem("/" + field))
                 .body("errors.code", hasItem(code));
         assertThat(refused.asString()).doesNotContain(value);
+    }
+
+    @Test
+    void takesAPolicyThatIsPublishedAndNotInForceYet() {
+        Map<String, Object> body = People.registration(People.newAddress());
+        body.put("acceptedPolicyVersion", OtherServices.NEXT_POLICY);
+
+        People.register(body).statusCode(202);
     }
 
     @ParameterizedTest

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class OtherServices {
 
     /** The one policy version that the stand-in has published. */
+    public static final String NEXT_POLICY = "2036-01-01";
+
+    public static final String REPLACED_POLICY = "2026-01-01";
     public static final String POLICY = "2026-11-22";
 
     private static final String CASE_MESSAGES = "/api/v1/internal/case-messages/";
@@ -99,8 +102,10 @@ public final class OtherServices {
 
     private static void consentService(HttpExchange exchange) throws IOException {
         byte[] body = """
-                {"items":[{"version":"%s","effectiveFrom":"2026-11-22","current":true,"title":"…"}],"nextCursor":null}
-                """.formatted(POLICY).getBytes(StandardCharsets.UTF_8);
+                {"items":[{"version":"%s","effectiveFrom":"2036-01-01","current":false,"title":"…"},
+                          {"version":"%s","effectiveFrom":"2026-11-22","current":true,"title":"…"},
+                          {"version":"%s","effectiveFrom":"2026-01-01","current":false,"title":"…"}],"nextCursor":null}
+                """.formatted(NEXT_POLICY, POLICY, REPLACED_POLICY).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         try (exchange) {
             exchange.sendResponseHeaders(consentStatus, body.length);
