@@ -1,6 +1,5 @@
 package se.tillit.text;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,13 +11,17 @@ import java.util.stream.Collectors;
 
 /**
  * What a document is found by: its lexemes, each with the places where it stands, counted in words from 1, and its keys, which stand nowhere. A key
- * is a value to filter by, such as a municipality's code; it can be no word, because it begins with {@link #KEY_MARK}.
+ * is a value to filter by, such as a municipality's code; it can be no word, because it begins with {@link #KEY_MARK}. The words of a field, such as
+ * a title, stand beside the others behind the field's name, so that they can be asked for alone.
  */
 public final class Lexemes {
     /** No word begins with it. */
     static final char KEY_MARK = '=';
 
-    /** PostgreSQL keeps no more positions of a lexeme, and none beyond the last. */
+    /** A distance that no two positions have. */
+    static final int BEYOND_POSITIONS = 16_384;
+
+    /** PostgreSQL keeps no more positions of a lexeme, and none beyond the last, so nobody does. */
     private static final int MOST_POSITIONS = 255;
 
     private static final int LAST_POSITION = 16_383;
@@ -27,8 +30,17 @@ public final class Lexemes {
 
     Lexemes(Map<String, List<Integer>> positions) {
         SortedMap<String, List<Integer>> copy = new TreeMap<>();
-        positions.forEach((lexeme, places) -> copy.put(lexeme, List.copyOf(places)));
+        positions.forEach((lexeme, places) -> copy.put(lexeme, kept(places)));
         this.positions = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /**
+     * The lexemes that a database gives back as text: {@code cast(lexemes as text)}.
+     *
+     * @throws IllegalArgumentException when it is no tsvector in PostgreSQL's own spelling
+     */
+    public static Lexemes ofTsvector(String tsvector) {
+        return new Lexemes(new TsvectorText(tsvector).read());
     }
 
     /** Every lexeme and key, in order. */
@@ -48,6 +60,14 @@ public final class Lexemes {
         return new Lexemes(all);
     }
 
+    /** These lexemes with those of a field beside them, which {@link TextQuery#inField} asks for. */
+    public Lexemes withField(String field, Lexemes words) {
+        String prefix = fieldPrefix(field);
+        Map<String, List<Integer>> all = new TreeMap<>(positions);
+        words.positions.forEach((lexeme, places) -> all.put(prefix + lexeme, places));
+        return new Lexemes(all);
+    }
+
     /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */
     public String toTsvector() {
         return positions.entrySet().stream()
@@ -62,19 +82,28 @@ public final class Lexemes {
         return KEY_MARK + key;
     }
 
+    /** No field is named as a key begins: the words of a field "m" could be taken for municipalities. */
+    static String fieldPrefix(String field) {
+        return keyLexeme(field) + ':';
+    }
+
     static String quote(String lexeme) {
         return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    private static String places(List<Integer> places) {
-        int[] kept = places.stream()
-                .mapToInt(place -> Math.min(place, LAST_POSITION))
+    private static List<Integer> kept(List<Integer> places) {
+        return places.stream()
+                .map(place -> Math.min(place, LAST_POSITION))
+                .sorted()
                 .distinct()
                 .limit(MOST_POSITIONS)
-                .toArray();
-        return kept.length == 0
+                .toList();
+    }
+
+    private static String places(List<Integer> places) {
+        return places.isEmpty()
                 ? ""
-                : Arrays.stream(kept).mapToObj(Integer::toString).collect(Collectors.joining(",", ":", ""));
+                : places.stream().map(place -> Integer.toString(place)).collect(Collectors.joining(",", ":", ""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.tillit.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Phone numbers in folded text, in one form however they are grouped: {@code +46 70-174 06 05}, {@code 0046701740605} and {@code 070 174 06 05} are
@@ -17,8 +18,17 @@ final class PhoneNumbers {
     /** A reading: the number, and where it begins and ends in the text. */
     record Reading(String number, int start, int end) {}
 
-    /** Every reading of the number that may begin here; the last one is the longest. */
-    static List<Reading> readingsAt(String text, int start) {
+    /** Every reading of the number that may begin with a token; the last one is the longest. */
+    static List<Reading> readingsOf(String folded, Token token) {
+        boolean plus = token.start() > 0 && folded.charAt(token.start() - 1) == '+';
+        return readingsAt(folded, plus ? token.start() - 1 : token.start());
+    }
+
+    static Clause.Word word(Reading reading) {
+        return new Clause.Word(Set.of(reading.number()));
+    }
+
+    private static List<Reading> readingsAt(String text, int start) {
         if (!mayBeginAt(text, start)) {
             return List.of();
         }

@@ -2,7 +2,6 @@ package se.tillit.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class TextAnalysis {
         Map<String, List<Integer>> found = new HashMap<>();
         int position = 1;
         for (Token token : Tokenizer.tokens(folded)) {
-            for (Reading phone : PhoneNumbers.readingsAt(folded, beginWithPlus(folded, token))) {
+            for (Reading phone : PhoneNumbers.readingsOf(folded, token)) {
                 put(found, Set.of(phone.number()), position);
             }
             if (token.isCompound()) {
@@ -43,25 +42,15 @@ public final class TextAnalysis {
 
     /** What the words of a query are found by. Words are joined by "and"; the same word twice asks once. */
     public static TextQuery query(String text) {
-        String folded = Folding.fold(text);
-        Words words = new Words();
-        Set<TextQuery.Word> asked = new LinkedHashSet<>();
-        int next = 0;
-        for (Token token : Tokenizer.tokens(folded)) {
-            List<Reading> phones =
-                    token.start() < next ? List.of() : PhoneNumbers.readingsAt(folded, beginWithPlus(folded, token));
-            if (!phones.isEmpty()) {
-                asked.add(new TextQuery.Word(Set.of(phones.getLast().number())));
-                next = phones.getLast().end();
-            } else if (token.start() >= next && (token.isCompound() || !Words.isStopWord(token.whole()))) {
-                asked.add(new TextQuery.Word(words.lexemes(token.whole())));
-            }
-        }
-        return new TextQuery(new ArrayList<>(asked));
+        return new TextQuery(List.copyOf(new Asking().words(Folding.fold(text))), List.of());
     }
 
-    private static int beginWithPlus(String folded, Token token) {
-        return token.start() > 0 && folded.charAt(token.start() - 1) == '+' ? token.start() - 1 : token.start();
+    /**
+     * What a query in the language of a search field is found by: {@code word} and {@code "a phrase"} are required, {@code -word} and
+     * {@code -"a phrase"} excluded. What is no whole expression is plain words.
+     */
+    public static TextQuery expression(String text) {
+        return Expression.read(Folding.fold(text));
     }
 
     private static void put(Map<String, List<Integer>> found, Set<String> lexemes, int position) {

@@ -105,6 +105,23 @@ class EveryWordIsFoundTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {23, 24})
+    void byAnyOfItsSequencesAsAPhrase(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 1_000; round++) {
+            List<String> written = random.ints(random.nextInt(2, 30), 0, WORDS.size())
+                    .mapToObj(WORDS::get)
+                    .toList();
+            int from = random.nextInt(written.size());
+            int to = from + 1 + random.nextInt(written.size() - from);
+            String phrase = '"' + String.join(" ", written.subList(from, to)) + '"';
+            assertThat(TextAnalysis.expression(phrase).matches(TextAnalysis.document(String.join(" ", written))))
+                    .as("%s in %s", phrase, written)
+                    .isTrue();
+        }
+    }
+
     @Test
     void andTheLexemesOfAHundredThousandCharactersFitInATsvectorAndTakeShort() {
         Random random = new Random(31);

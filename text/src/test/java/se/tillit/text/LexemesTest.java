@@ -46,7 +46,7 @@ class LexemesTest {
 
     @Test
     void refusesAQueryThatNothingCouldMatch() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TextQuery.Word(Set.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Clause.Word(Set.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TextAnalysis.query("").andAnyOf(List.of()));
     }
@@ -54,8 +54,37 @@ class LexemesTest {
     @Test
     void writesATsqueryOfQuotedAlternatives() {
         TextQuery query =
-                new TextQuery(List.of(new TextQuery.Word(Set.of("b'", "a")), new TextQuery.Word(Set.of("c"))));
+                new TextQuery(List.of(new Clause.Word(Set.of("b'", "a")), new Clause.Word(Set.of("c"))), List.of());
         assertThat(query.toTsquery()).isEqualTo("('a' | 'b''') & ('c')");
+    }
+
+    @Test
+    void readsBackWhatADatabaseWrites() {
+        Lexemes read = Lexemes.ofTsvector("'back\\\\slash':2 'it''s':1,3B '=m:0180' '=t:a':7A");
+        assertThat(read)
+                .isEqualTo(new Lexemes(Map.of(
+                        "back\\slash", List.of(2), "it's", List.of(1, 3), "=m:0180", List.of(), "=t:a", List.of(7))));
+        assertThat(Lexemes.ofTsvector("").all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "'a", "'a':", "'a':x", "'a':1,", "'a''", "'a\\'", "'a'  'b'", "'a'x"})
+    void refusesToReadWhatNoDatabaseWrites(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Lexemes.ofTsvector(text));
+    }
+
+    @Test
+    void keepsAFieldApartFromTheRest() {
+        Lexemes ad = TextAnalysis.document("Vi söker en svetsare i Lund")
+                .withField("t", TextAnalysis.document("Montör till Lund"));
+        assertThat(TextAnalysis.query("lund").matches(ad)).isTrue();
+        assertThat(TextAnalysis.query("montör").matches(ad)).isFalse();
+        assertThat(TextAnalysis.query("montör").inField("t").matches(ad)).isTrue();
+        assertThat(TextAnalysis.query("svetsare").inField("t").matches(ad)).isFalse();
+        assertThat(TextAnalysis.expression("\"montör till lund\" -svetsare")
+                        .inField("t")
+                        .matches(ad))
+                .isTrue();
     }
 
     @Test

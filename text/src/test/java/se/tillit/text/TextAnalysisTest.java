@@ -137,7 +137,7 @@ class TextAnalysisTest {
     @Test
     void readsAPhoneNumberInAQueryAsOneWord() {
         assertThat(TextAnalysis.query("+46 70-174 06 05").words())
-                .containsExactly(new TextQuery.Word(Set.of("0701740605")));
+                .containsExactly(new Clause.Word(Set.of("0701740605")));
         assertThat(TextAnalysis.query("svetsare 070-174 06 05 Lund").words()).hasSize(3);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import se.tillit.text.TextQuery;
+import se.tillit.text.Clause;
 
 /**
  * In which share of the CVs a word stands, from PostgreSQL's own statistics: they cost nothing to keep and are as old as
@@ -75,7 +75,7 @@ class TermFrequencies {
         }
 
         /** The share of CVs that have one of a word's lexemes. What is not listed is taken to stand in a single CV. */
-        double share(TextQuery.Word word) {
+        double share(Clause.Word word) {
             double sum = word.anyOf().stream()
                     .mapToDouble(lexeme -> shares.getOrDefault(lexeme, 1 / rows))
                     .sum();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.tillit.text.Clause;
 import se.tillit.text.TextQuery;
 
 class ShapeTest {
@@ -35,15 +36,15 @@ class ShapeTest {
 
     @Test
     void addsUpTheFormsOfOneWord() {
-        TextQuery.Word either = new TextQuery.Word(Set.of("common", "usual"));
+        Clause.Word either = new Clause.Word(Set.of("common", "usual"));
 
         assertThat(MILLION.share(either)).isEqualTo(0.5);
     }
 
     private static Shape shape(String... words) {
-        List<TextQuery.Word> asked = Arrays.stream(words)
-                .map(word -> new TextQuery.Word(Set.of(word)))
+        List<Clause> asked = Arrays.stream(words)
+                .<Clause>map(word -> new Clause.Word(Set.of(word)))
                 .toList();
-        return Shape.cheaperFor(new TextQuery(asked), MILLION, 201);
+        return Shape.cheaperFor(new TextQuery(asked, List.of()), MILLION, 201);
     }
 }
