@@ -9,7 +9,7 @@ import se.tillit.events.Checks;
  * Whoever got the mail of a job agent wants no more of it: the link in the mail was used. It holds in account-service when
  * that answers; the agent is turned off where it is kept.
  *
- * @param version counts the stops of this agent
+ * @param version one counter for the stops of all agents
  */
 public record JobAgentStopped(UUID agentId, long version, UUID accountId) implements AccountEvent {
 

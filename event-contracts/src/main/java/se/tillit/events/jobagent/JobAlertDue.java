@@ -8,14 +8,21 @@ import se.tillit.events.Checks;
 /**
  * An agent has found ads that its owner is to be told of. Which ones stays in jobagent-service, which is asked for them at
  * each attempt to tell her.
+ *
+ * @param stopVersion the newest {@code job-agent-stopped} of this agent that jobagent-service had taken when it found the ads, or
+ *     0: her agent was off then and she has turned it on again, so that stop no longer keeps an alert back
  */
-public record JobAlertDue(UUID alertId, long version, UUID accountId, UUID agentId) implements JobAgentEvent {
+public record JobAlertDue(UUID alertId, long version, UUID accountId, UUID agentId, long stopVersion)
+        implements JobAgentEvent {
 
     public JobAlertDue {
         Objects.requireNonNull(alertId);
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(agentId);
         Checks.version(version);
+        if (stopVersion < 0) {
+            throw new IllegalArgumentException("no version is below 0");
+        }
     }
 
     @Override
