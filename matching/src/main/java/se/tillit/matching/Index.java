@@ -1,0 +1,190 @@
+package se.tillit.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.tillit.text.Lexemes;
+import se.tillit.text.TextQuery;
+
+/** The buckets, and how a document finds those that concern it. Not safe for threads: a change needs it alone. */
+final class Index {
+    /** Copies of a program for several keys take at most so many numbers; a longer one is kept once. */
+    private static final int MOST_COPIED = 96;
+
+    /** Numbers that a change looks through for what is left of dead slots, while that is more than a quarter. */
+    private static final int SWEPT_AT_ONCE = 512;
+
+    private static final int WORTH_FILING_ANEW = 2;
+    private static final int NOT_WORTH_SWEEPING = 1_000;
+    private static final int[] KEPT_WITH_SLOT = {};
+
+    private final Lexicon lexicon;
+    private final Slots slots = new Slots();
+    private final List<Bucket> buckets = new ArrayList<>();
+    private final BitSet seconds = new BitSet();
+    private int[] single = new int[1024];
+    private @Nullable NumberMap[] pairs = new NumberMap[1024];
+    private int sweptNext;
+
+    Index(Frequencies frequencies) {
+        lexicon = new Lexicon(frequencies);
+    }
+
+    int queries() {
+        return slots.queries();
+    }
+
+    int lexemes() {
+        return lexicon.size() - 1;
+    }
+
+    void put(int number, TextQuery query) {
+        lexicon.noteQuery();
+        int[] program = Program.of(query, lexicon);
+        query.words().forEach(word -> word.anyOf().forEach(lexeme -> lexicon.noteAsked(lexicon.idOf(lexeme))));
+        file(number, program);
+        sweepSome();
+    }
+
+    boolean remove(int number) {
+        boolean removed = slots.retire(number);
+        sweepSome();
+        return removed;
+    }
+
+    private void file(int number, int[] program) {
+        long[] keys = new Filing(program, 0, program.length, lexicon).keys();
+        boolean once = keys.length > 1 && keys.length * program.length > MOST_COPIED;
+        int slot = slots.take(number, keys.length, once ? program : null);
+        for (long key : keys) {
+            bucket(key).add(slot, once ? KEPT_WITH_SLOT : program);
+        }
+    }
+
+    private Bucket bucket(long key) {
+        int first = Filing.first(key);
+        int second = Filing.second(key);
+        if (lexicon.size() > single.length) {
+            single = Arrays.copyOf(single, 2 * lexicon.size());
+            pairs = Arrays.copyOf(pairs, 2 * lexicon.size());
+        }
+        if (second < 0) {
+            if (single[first] == 0) {
+                single[first] = added(key) + 1;
+            }
+            return buckets.get(single[first] - 1);
+        }
+        NumberMap partners = pairs[first];
+        if (partners == null) {
+            pairs[first] = partners = new NumberMap();
+        }
+        if (partners.get(second) == NumberMap.NONE) {
+            partners.put(second, added(key));
+            seconds.set(second);
+        }
+        return buckets.get(partners.get(second));
+    }
+
+    private int added(long key) {
+        buckets.add(new Bucket(key));
+        return buckets.size() - 1;
+    }
+
+    /** Looks through every bucket that concerns a document. */
+    Search search(@Nullable Search idle, Lexemes document) {
+        Search search = idle == null ? new Search(document) : idle;
+        search.begin(document, lexicon);
+        int[] partners = partners(search);
+        for (int index = 0; index < search.size(); index++) {
+            lookAt(search, search.id(index), partners);
+        }
+        return search;
+    }
+
+    private void lookAt(Search search, int id, int[] partners) {
+        if (id >= single.length) {
+            return;
+        }
+        if (single[id] > 0) {
+            search.lookAt(buckets.get(single[id] - 1), slots);
+        }
+        NumberMap ofId = pairs[id];
+        if (ofId != null) {
+            for (int partner : partners) {
+                int bucket = ofId.get(partner);
+                if (bucket != NumberMap.NONE) {
+                    search.lookAt(buckets.get(bucket), slots);
+                }
+            }
+        }
+    }
+
+    private int[] partners(Search search) {
+        int[] partners = new int[search.size()];
+        int count = 0;
+        for (int index = 0; index < search.size(); index++) {
+            if (seconds.get(search.id(index))) {
+                partners[count++] = search.id(index);
+            }
+        }
+        return Arrays.copyOf(partners, count);
+    }
+
+    private void sweepSome() {
+        if (slots.deadEntries() < NOT_WORTH_SWEEPING + slots.liveEntries() / 4) {
+            return;
+        }
+        for (int swept = 0; swept < SWEPT_AT_ONCE; sweptNext++) {
+            Bucket bucket = buckets.get(sweptNext % buckets.size());
+            swept += 16 + bucket.size();
+            bucket.sweep(slots);
+        }
+        sweptNext %= buckets.size();
+    }
+
+    /** Sweeps a bucket and files anew what has a much better place now; false when there is no such bucket. */
+    boolean compact(int which) {
+        if (which >= buckets.size()) {
+            return false;
+        }
+        Bucket bucket = buckets.get(which);
+        misfiled(bucket).forEach(this::file);
+        bucket.sweep(slots);
+        return true;
+    }
+
+    private Map<Integer, int[]> misfiled(Bucket bucket) {
+        Map<Integer, int[]> misfiled = new HashMap<>();
+        double rate = rate(bucket.key());
+        bucket.forEach((slot, entries, from, to) -> {
+            int[] program = from == to ? slots.program(slot) : Arrays.copyOfRange(entries, from, to);
+            Filing better = new Filing(program, 0, program.length, lexicon);
+            if (slots.isAlive(slot)
+                    && better.rate() * WORTH_FILING_ANEW < rate
+                    && Arrays.stream(better.keys()).noneMatch(key -> key == bucket.key())) {
+                misfiled.put(slots.number(slot), program);
+            }
+        });
+        return misfiled;
+    }
+
+    private double rate(long key) {
+        double first = lexicon.rate(Filing.first(key));
+        return Filing.second(key) < 0 ? first : first * lexicon.rate(Filing.second(key));
+    }
+
+    /** Nearly what it takes in memory. */
+    long bytes() {
+        long inBuckets = buckets.stream().mapToLong(Bucket::bytes).sum();
+        long inPairs = Arrays.stream(pairs)
+                .filter(Objects::nonNull)
+                .mapToLong(NumberMap::bytes)
+                .sum();
+        return inBuckets + inPairs + 8L * single.length + slots.bytes() + lexicon.bytes();
+    }
+}

@@ -1,0 +1,99 @@
+package se.tillit.matching;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each stored query a slot, which its entries name. A query that is put again gets a new one; the old slot is dead from then on, and is given
+ * away again when no entry names it any more.
+ */
+final class Slots {
+    private static final int DEAD = -1;
+    private static final int[] NO_PROGRAM = {};
+
+    private final NumberMap slotOf = new NumberMap();
+    private int[] number = new int[16];
+    private int[] entries = new int[16];
+    private int[] @Nullable [] programs = new int[16][];
+    private int[] free = new int[16];
+    private int frees;
+    private int used;
+    private long liveEntries;
+    private long deadEntries;
+
+    int queries() {
+        return slotOf.size();
+    }
+
+    /** Entries that name a dead slot. */
+    long deadEntries() {
+        return deadEntries;
+    }
+
+    long liveEntries() {
+        return liveEntries;
+    }
+
+    /** A slot for a query; the one that its number had is dead. */
+    int take(int of, int itsEntries, int @Nullable [] program) {
+        retire(of);
+        int slot = frees > 0 ? free[--frees] : used++;
+        if (slot == number.length) {
+            number = Arrays.copyOf(number, grown(slot));
+            entries = Arrays.copyOf(entries, grown(slot));
+            programs = Arrays.copyOf(programs, grown(slot));
+        }
+        number[slot] = of;
+        entries[slot] = itsEntries;
+        programs[slot] = program;
+        liveEntries += itsEntries;
+        slotOf.put(of, slot);
+        return slot;
+    }
+
+    boolean retire(int of) {
+        int slot = slotOf.remove(of);
+        if (slot == NumberMap.NONE) {
+            return false;
+        }
+        number[slot] = DEAD;
+        programs[slot] = null;
+        liveEntries -= entries[slot];
+        deadEntries += entries[slot];
+        return true;
+    }
+
+    boolean isAlive(int slot) {
+        return number[slot] != DEAD;
+    }
+
+    /** The number of the query; negative when the slot is dead. */
+    int number(int slot) {
+        return number[slot];
+    }
+
+    /** The program of a query whose entries hold none. */
+    int[] program(int slot) {
+        int[] program = programs[slot];
+        return program == null ? NO_PROGRAM : program;
+    }
+
+    /** Says that an entry of a dead slot is no more. */
+    void dropEntry(int slot) {
+        deadEntries--;
+        if (--entries[slot] == 0) {
+            if (frees == free.length) {
+                free = Arrays.copyOf(free, grown(frees));
+            }
+            free[frees++] = slot;
+        }
+    }
+
+    long bytes() {
+        return 12L * number.length + 4L * free.length + slotOf.bytes();
+    }
+
+    private static int grown(int length) {
+        return length + length / 2;
+    }
+}
