@@ -44,10 +44,7 @@ public class JobAds implements PanacheRepositoryBase<JobAd, UUID> {
 
     /** An employer's ads under its name that are not closed, to change. */
     public List<JobAd> lockNamedOfEmployer(UUID employerId) {
-        return find(
-                        "employerId = ?1 and boxNumber is null and state <> ?2 order by id",
-                        employerId,
-                        AdState.CLOSED)
+        return find("employerId = ?1 and boxNumber is null and state <> ?2 order by id", employerId, AdState.CLOSED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

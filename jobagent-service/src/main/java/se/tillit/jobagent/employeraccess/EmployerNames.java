@@ -29,8 +29,7 @@ class EmployerNames {
     private final Event<EmployerRenamed> renamed;
     private final Semaphore asking = new Semaphore(1);
 
-    EmployerNames(
-            @RestClient AccountService accountService, EntityManager database, Event<EmployerRenamed> renamed) {
+    EmployerNames(@RestClient AccountService accountService, EntityManager database, Event<EmployerRenamed> renamed) {
         this.accountService = accountService;
         this.database = database;
         this.renamed = renamed;
@@ -90,9 +89,8 @@ class EmployerNames {
     }
 
     private void store(AccountService.Named employer) {
-        int changed = database.createNativeQuery(
-                        "update employer_access set legal_name = :name"
-                                + " where employer_id = :employer and legal_name is distinct from :name")
+        int changed = database.createNativeQuery("update employer_access set legal_name = :name"
+                        + " where employer_id = :employer and legal_name is distinct from :name")
                 .setParameter("name", employer.legalName())
                 .setParameter("employer", employer.employerId())
                 .executeUpdate();

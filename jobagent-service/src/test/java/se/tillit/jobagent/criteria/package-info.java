@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.criteria;
+
+import org.jspecify.annotations.NullMarked;
