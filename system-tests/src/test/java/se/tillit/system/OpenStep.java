@@ -24,10 +24,11 @@ final class OpenStep {
 
     private static final Duration COMES_WITHIN = Duration.ofMinutes(4);
 
+    /** All are over when none is open. */
     private static final String OPEN = """
-            select coalesce(min(t.position), -1) from erasure e join erasure_task t on t.erasure_id = e.id
+            select coalesce(min(t.position), %d) from erasure e join erasure_task t on t.erasure_id = e.id
             where e.account_id = ?::uuid and t.done_at is null and e.state = 'RUNNING'
-            """;
+            """.formatted(STEPS);
 
     private final Rows rows;
     private final String account;
@@ -51,9 +52,11 @@ final class OpenStep {
             if (OWN_STEPS.contains(step)) {
                 awaitStep(saga, step - 1);
                 hold(saga);
-                holdOwnTables(tables);
-                saga.rollback();
-                awaitWaiting(tables);
+                if (open(saga) < step) {
+                    holdOwnTables(tables);
+                    saga.rollback();
+                    awaitWaiting(tables);
+                }
             } else {
                 awaitStep(saga, step);
                 hold(saga);
