@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Filing {
     /** More documents than this share have the word, so that pairs pay. */
-    private static final double COMMON = 0.004;
+    private static final double COMMON = 0.01;
 
     /** A second word that most documents have parts nothing. */
     private static final double TELLING = 0.5;

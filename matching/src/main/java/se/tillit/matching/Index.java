@@ -62,7 +62,7 @@ final class Index {
         boolean once = keys.length > 1 && keys.length * program.length > MOST_COPIED;
         int slot = slots.take(number, keys.length, once ? program : null);
         for (long key : keys) {
-            bucket(key).add(slot, once ? KEPT_WITH_SLOT : program);
+            bucket(key).add(slot, number, once ? KEPT_WITH_SLOT : program);
         }
     }
 
@@ -161,13 +161,13 @@ final class Index {
     private Map<Integer, int[]> misfiled(Bucket bucket) {
         Map<Integer, int[]> misfiled = new HashMap<>();
         double rate = rate(bucket.key());
-        bucket.forEach((slot, entries, from, to) -> {
+        bucket.forEach((slot, number, entries, from, to) -> {
             int[] program = from == to ? slots.program(slot) : Arrays.copyOfRange(entries, from, to);
             Filing better = new Filing(program, 0, program.length, lexicon);
             if (slots.isAlive(slot)
                     && better.rate() * WORTH_FILING_ANEW < rate
                     && Arrays.stream(better.keys()).noneMatch(key -> key == bucket.key())) {
-                misfiled.put(slots.number(slot), program);
+                misfiled.put(number, program);
             }
         });
         return misfiled;

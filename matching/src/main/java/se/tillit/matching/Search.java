@@ -91,16 +91,14 @@ final class Search {
         int end = bucket.size();
         int at = 0;
         while (at < end) {
-            int length = entries[at];
             int slot = entries[at + 1];
-            if (length == Bucket.HEAD ? holds(slots.program(slot)) : holds(entries, at + Bucket.HEAD, at + length)) {
-                int number = slots.number(slot);
-                if (number >= 0) {
-                    found.add(number);
-                }
+            int next = at + entries[at];
+            int program = at + Bucket.HEAD;
+            if (slots.isAlive(slot) && (program == next ? holds(slots.program(slot)) : holds(entries, program, next))) {
+                found.add(entries[at + 2]);
             }
             candidates++;
-            at += length;
+            at = next;
         }
     }
 

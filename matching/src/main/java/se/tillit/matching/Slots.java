@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * away again when no entry names it any more.
  */
 final class Slots {
-    private static final int DEAD = -1;
     private static final int[] NO_PROGRAM = {};
 
     private final NumberMap slotOf = new NumberMap();
-    private int[] number = new int[16];
+    private long[] alive = new long[1];
     private int[] entries = new int[16];
     private int[] @Nullable [] programs = new int[16][];
     private int[] free = new int[16];
@@ -38,12 +37,12 @@ final class Slots {
     int take(int of, int itsEntries, int @Nullable [] program) {
         retire(of);
         int slot = frees > 0 ? free[--frees] : used++;
-        if (slot == number.length) {
-            number = Arrays.copyOf(number, grown(slot));
+        if (slot == entries.length) {
+            alive = Arrays.copyOf(alive, grown(slot) / 64 + 1);
             entries = Arrays.copyOf(entries, grown(slot));
             programs = Arrays.copyOf(programs, grown(slot));
         }
-        number[slot] = of;
+        alive[slot >>> 6] |= (1L << slot);
         entries[slot] = itsEntries;
         programs[slot] = program;
         liveEntries += itsEntries;
@@ -56,7 +55,7 @@ final class Slots {
         if (slot == NumberMap.NONE) {
             return false;
         }
-        number[slot] = DEAD;
+        alive[slot >>> 6] &= ~(1L << slot);
         programs[slot] = null;
         liveEntries -= entries[slot];
         deadEntries += entries[slot];
@@ -64,12 +63,7 @@ final class Slots {
     }
 
     boolean isAlive(int slot) {
-        return number[slot] != DEAD;
-    }
-
-    /** The number of the query; negative when the slot is dead. */
-    int number(int slot) {
-        return number[slot];
+        return (alive[slot >>> 6] & (1L << slot)) != 0;
     }
 
     /** The program of a query whose entries hold none. */
@@ -90,7 +84,7 @@ final class Slots {
     }
 
     long bytes() {
-        return 12L * number.length + 4L * free.length + slotOf.bytes();
+        return 9L * entries.length + 4L * free.length + slotOf.bytes();
     }
 
     private static int grown(int length) {
