@@ -73,11 +73,21 @@ class ChangeConsent {
                 });
     }
 
-    /** A no. It asks for nothing to be read, and one to what was never given changes nothing. */
+    /**
+     * A no. It asks for nothing to be read, and one to what was never given changes nothing, unless the purpose holds without
+     * a yes.
+     *
+     * @param language of a no that comes before any yes
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Consent> withdraw(UUID accountId, Subjects.Subject subject, String purposeKey) {
-        purposes.current(purposeKey);
+    Optional<Consent> withdraw(UUID accountId, Subjects.Subject subject, String purposeKey, Language language) {
+        Purpose current = purposes.current(purposeKey);
         Optional<Consent> known = consents.locked(accountId, purposeKey);
+        if (known.isEmpty() && current.untilWithdrawn()) {
+            Consent first = new Consent(ids.random(), accountId, purposeKey);
+            change(first, false, subject, current, policies.inForce(), language);
+            return Optional.of(first);
+        }
         known.filter(Consent::given).ifPresent(consent -> {
             Purpose consented =
                     purposes.version(purposeKey, consent.purposeVersion()).orElseThrow();

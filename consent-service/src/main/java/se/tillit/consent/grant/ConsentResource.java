@@ -134,7 +134,7 @@ class ConsentResource {
         record Withdrawn(Optional<UUID> id, ConsentView view) {}
         Withdrawn withdrawn = QuarkusTransaction.requiringNew().call(() -> {
             Subjects.Subject subject = answers.writer(accountId);
-            Optional<Consent> consent = change.withdraw(accountId, subject, purpose);
+            Optional<Consent> consent = change.withdraw(accountId, subject, purpose, language);
             return new Withdrawn(consent.map(Consent::id), answers.one(purpose, consent, language));
         });
         withdrawn.id().ifPresent(enforcement::deliver);

@@ -11,6 +11,7 @@ import se.tillit.consent.purpose.Purpose;
 /**
  * A purpose and what its owner says to it.
  *
+ * @param given whether she said yes here and has not taken it back
  * @param purposeVersion the wording to name when consenting now
  * @param policyVersion the policy to name when consenting now
  * @param acceptedVersion the wording she last said yes to; null when she never did
@@ -23,6 +24,13 @@ record ConsentView(
         String purpose,
         String title,
         boolean given,
+
+        @Schema(
+                description =
+                        "Nothing is asked: what she does with the service is the choice. It holds until she withdraws it,"
+                                + " which is when given is false and changedAt is set.")
+        boolean untilWithdrawn,
+
         int purposeVersion,
         String policyVersion,
         @Schema(nullable = true) @Nullable Integer acceptedVersion,
@@ -34,6 +42,7 @@ record ConsentView(
                 purpose.key(),
                 purpose.in(language).title(),
                 consent.map(Consent::given).orElse(false),
+                purpose.untilWithdrawn(),
                 purpose.version(),
                 policyVersion,
                 consent.map(Consent::purposeVersion).orElse(null),

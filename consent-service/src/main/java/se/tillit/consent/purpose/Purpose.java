@@ -29,6 +29,9 @@ public class Purpose {
     @Column(name = "data_categories")
     private List<String> dataCategories;
 
+    @Column(name = "until_withdrawn")
+    private boolean untilWithdrawn;
+
     @Column(name = "third_party")
     private @Nullable String thirdParty;
 
@@ -62,6 +65,11 @@ public class Purpose {
     /** The service that acts on it and must know of a withdrawal before it is answered; nobody while nothing acts on it. */
     public Optional<String> decidedBy() {
         return Optional.ofNullable(decidedBy);
+    }
+
+    /** Whether what she does with the service is the choice, and holds until she withdraws it; otherwise without a yes it is no. */
+    public boolean untilWithdrawn() {
+        return untilWithdrawn;
     }
 
     /** A term of the Data Privacy Vocabulary. */

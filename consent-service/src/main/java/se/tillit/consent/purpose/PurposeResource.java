@@ -52,6 +52,12 @@ class PurposeResource {
             String text,
             String textSha256,
             List<String> dataCategories,
+
+            @Schema(
+                    description =
+                            "Nothing is asked: what she does with the service is the choice, until she withdraws it.")
+            boolean untilWithdrawn,
+
             @Schema(nullable = true) @Nullable String thirdParty) {
 
         Published {
@@ -68,6 +74,7 @@ class PurposeResource {
                     text.text(),
                     text.sha256(),
                     purpose.dataCategories(),
+                    purpose.untilWithdrawn(),
                     purpose.thirdParty().orElse(null));
         }
     }
@@ -78,7 +85,7 @@ class PurposeResource {
             operationId = "listPurposes",
             summary = "List what can be consented to, one opt-in each",
             description =
-                    "Every purpose is off until its owner consents to it. A published text never changes: a changed one"
+                    "Every purpose is off until its owner consents to it, but for those with untilWithdrawn. A published text never changes: a changed one"
                             + " has a new version. textSha256 is the SHA-256 of the UTF-8 bytes of text.")
     @APIResponse(responseCode = "200", description = "The newest version of each, in the language of Content-Language.")
     public RestResponse<Page<Published>> list(

@@ -40,6 +40,7 @@ class ConsentResourceTest {
 
     private static final String CONSENTS = "/api/v1/me/consents";
     private static final String NEWSLETTER = CONSENTS + "/newsletter";
+    private static final String JOB_ALERTS = CONSENTS + "/job-alerts";
 
     private final EntityManager database;
     private final Enforcement enforcement;
@@ -271,6 +272,33 @@ class ConsentResourceTest {
 
         assertThat(SiblingStub.toldAt("/api/v1/internal/consents/" + account + "/newsletter"))
                 .containsExactly("{\"version\":2,\"given\":false}");
+    }
+
+    @Test
+    void ofWhatHoldsUntilWithdrawnAreWithdrawnWithoutAYes() {
+        candidate()
+                .get(CONSENTS)
+                .then()
+                .body("items.findAll { it.untilWithdrawn }.purpose", equalTo(List.of("job-alerts")))
+                .body("items.find { it.purpose == 'job-alerts' }.changedAt", nullValue());
+
+        ValidatableResponse withdrawn = no(JOB_ALERTS).statusCode(200);
+
+        withdrawn.body("given", equalTo(false)).body("changedAt", not(nullValue()));
+        assertThat(receipt(no(JOB_ALERTS))).isEqualTo(receipt(withdrawn));
+        assertThat(history(JOB_ALERTS).getList("items.given")).containsExactly(false);
+        assertThat(Jws.verified(receipt(withdrawn)).getString("event[0].state")).isEqualTo("withdrawn");
+        assertThat(SiblingStub.toldAt("/api/v1/internal/consents/" + account + "/job-alerts"))
+                .containsExactly("{\"version\":1,\"given\":false}");
+    }
+
+    @Test
+    void ofWhatHoldsUntilWithdrawnAreGivenAgain() {
+        no(JOB_ALERTS).statusCode(200);
+
+        yes(JOB_ALERTS).body("given", equalTo(true));
+
+        assertThat(history(JOB_ALERTS).getList("items.given")).containsExactly(true, false);
     }
 
     @Test
