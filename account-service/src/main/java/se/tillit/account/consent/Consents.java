@@ -38,13 +38,27 @@ public class Consents {
                         .executeUpdate());
     }
 
+    /**
+     * Whether the candidate has taken back what needs no yes; until she does, what she does with the service is the choice.
+     * True to the end of the transaction only of an account that is locked.
+     */
+    public boolean withdrawn(UUID accountId, String purpose) {
+        return said(accountId, purpose, false);
+    }
+
     /** Whether the candidate consents; true to the end of the transaction only of an account that is locked. */
     public boolean given(UUID accountId, String purpose) {
+        return said(accountId, purpose, true);
+    }
+
+    private boolean said(UUID accountId, String purpose, boolean given) {
         return database.createNativeQuery("""
-                        select exists (select from consent where account_id = :account and purpose = :purpose and given)
+                        select exists (
+                            select from consent where account_id = :account and purpose = :purpose and given = :given)
                         """, Boolean.class)
                 .setParameter("account", accountId)
                 .setParameter("purpose", purpose)
+                .setParameter("given", given)
                 .getSingleResult()
                 .equals(true);
     }

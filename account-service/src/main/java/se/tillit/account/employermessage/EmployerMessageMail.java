@@ -27,7 +27,7 @@ class EmployerMessageMail implements MailDetails {
     }
 
     @Override
-    public Optional<Map<String, String>> fetch(Map<String, String> ordered) {
+    public Optional<Map<String, Object>> fetch(Map<String, String> ordered) {
         MailLocale locale = MailLocale.of(ordered.getOrDefault(LOCALE, "en"));
         return messages.read(UUID.fromString(ordered.getOrDefault(MESSAGE_ID, "")))
                 .map(message -> Map.of(

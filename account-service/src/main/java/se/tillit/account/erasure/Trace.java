@@ -11,6 +11,7 @@ enum Trace {
             account_id = :account or subscription_id in (select id from newsletter_subscription where email_key in %s)
             """),
     NEWSLETTER_SUBSCRIPTION("newsletterSubscriptions", "newsletter_subscription", "email_key in %s"),
+    STOPPED_JOB_AGENT("stoppedJobAgents", "stopped_job_agent", "account_id = :account"),
     MAIL("mails", "mail", "account_id = :account or lower(recipient) in %s"),
     MAILBOX_ITEM("messages", "mailbox_item", "account_id = :account"),
     HEARD_CASE("cases", "heard_case", "account_id = :account"),

@@ -19,5 +19,5 @@ public interface MailDetails {
      * @param ordered the parameters of the order
      * @return nothing when the mail may no longer be sent
      */
-    Optional<Map<String, String>> fetch(Map<String, String> ordered);
+    Optional<Map<String, Object>> fetch(Map<String, String> ordered);
 }

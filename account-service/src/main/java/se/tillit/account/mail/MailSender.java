@@ -51,40 +51,40 @@ class MailSender {
      * @return false when it may no longer be sent
      */
     boolean send(Mail mail) throws MessagingException {
-        Optional<Map<String, String>> complete = complete(mail);
+        Optional<Map<String, Object>> complete = complete(mail);
         if (complete.isEmpty()) {
             return false;
         }
-        Map<String, String> parameters = complete.get();
+        Map<String, Object> parameters = complete.get();
         server.send(new SmtpServer.Letter(
                 // The same at every attempt, so that a mail sent twice is recognised as one.
                 "<" + mail.key().replace(':', '.') + "@" + config.publicUrl().getHost() + ">",
                 mail.recipient(),
-                parameters.getOrDefault("subject", subject(mail)),
+                String.valueOf(parameters.getOrDefault("subject", subject(mail))),
                 body(mail, "txt", parameters),
                 body(mail, "html", parameters),
                 headers(parameters)));
         return true;
     }
 
-    private Optional<Map<String, String>> complete(Mail mail) {
+    private Optional<Map<String, Object>> complete(Mail mail) {
         Map<String, String> ordered = parameters(mail);
         Optional<MailDetails> source = details.stream()
                 .filter(candidate -> candidate.template() == mail.template())
                 .findFirst();
         if (source.isEmpty()) {
-            return Optional.of(ordered);
+            return Optional.of(Map.copyOf(ordered));
         }
         return source.get().fetch(ordered).map(fetched -> {
-            Map<String, String> all = new HashMap<>(ordered);
+            Map<String, Object> all = new HashMap<>(ordered);
             all.putAll(fetched);
             return all;
         });
     }
 
-    private static Map<String, String> headers(Map<String, String> parameters) {
+    private static Map<String, String> headers(Map<String, Object> parameters) {
         Map<String, String> headers = new HashMap<>(Map.of("Auto-Submitted", "auto-generated"));
-        String unsubscribe = parameters.get(MailOrder.UNSUBSCRIBE);
+        Object unsubscribe = parameters.get(MailOrder.UNSUBSCRIBE);
         if (unsubscribe != null) {
             headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
             headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -113,7 +113,7 @@ class MailSender {
                 .getString(mail.template().slug());
     }
 
-    private String body(Mail mail, String kind, Map<String, String> parameters) {
+    private String body(Mail mail, String kind, Map<String, Object> parameters) {
         String name =
                 "mail/%s_%s.%s".formatted(mail.template().slug(), mail.locale().tag(), kind);
         TemplateInstance body = templates.getTemplate(name).instance();

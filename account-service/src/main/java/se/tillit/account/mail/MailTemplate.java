@@ -12,7 +12,8 @@ public enum MailTemplate {
     RETENTION_WARNING("retention-warning"),
     RECOVERY("recovery"),
     NEWSLETTER_CONFIRMATION("newsletter-confirmation"),
-    NEWSLETTER("newsletter", Kind.BULK);
+    NEWSLETTER("newsletter", Kind.BULK),
+    JOB_ALERT("job-alert", Kind.BULK);
 
     private final String slug;
     private final Kind kind;

@@ -4,7 +4,8 @@ package se.tillit.account.mailbox;
 public enum ItemKind {
     EMPLOYER_MESSAGE("employer-message"),
     RETENTION_WARNING("retention-warning"),
-    NEWSLETTER("newsletter");
+    NEWSLETTER("newsletter"),
+    JOB_ALERT("job-alert");
 
     private final String slug;
 

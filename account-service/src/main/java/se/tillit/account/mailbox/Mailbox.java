@@ -41,6 +41,12 @@ public class Mailbox implements PanacheRepositoryBase<MailboxItem, UUID> {
         persist(MailboxItem.ofNewsletter(ids.random(), accountId, newsletterId, clock.instant()));
     }
 
+    /** A job agent has found ads. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void receiveAlert(UUID accountId, UUID alertId) {
+        persist(MailboxItem.ofAlert(ids.random(), accountId, alertId, clock.instant()));
+    }
+
     /** Newest first, of one candidate. */
     List<MailboxItem> newestFirst(UUID accountId, Instant before, UUID beforeId, int limit) {
         return find("""

@@ -77,6 +77,10 @@ public class MailboxItem {
         return new MailboxItem(id, accountId, ItemKind.NEWSLETTER, newsletterId, now);
     }
 
+    static MailboxItem ofAlert(UUID id, UUID accountId, UUID alertId, Instant now) {
+        return new MailboxItem(id, accountId, ItemKind.JOB_ALERT, alertId, now);
+    }
+
     void mark(boolean asRead) {
         read = asRead;
     }
@@ -85,7 +89,8 @@ public class MailboxItem {
         return id;
     }
 
-    UUID accountId() {
+    /** Whose mailbox it is in. */
+    public UUID accountId() {
         return accountId;
     }
 
@@ -93,7 +98,7 @@ public class MailboxItem {
         return kind;
     }
 
-    /** The message, the warning or the newsletter. */
+    /** The message, the warning, the newsletter or the alert. */
     public UUID referenceId() {
         return referenceId;
     }

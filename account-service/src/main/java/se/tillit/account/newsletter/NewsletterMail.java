@@ -36,7 +36,7 @@ class NewsletterMail implements MailDetails {
 
     @Override
     @Transactional
-    public Optional<Map<String, String>> fetch(Map<String, String> ordered) {
+    public Optional<Map<String, Object>> fetch(Map<String, String> ordered) {
         MailLocale locale = MailLocale.of(ordered.getOrDefault(LOCALE, "en"));
         return newsletters
                 .findByIdOptional(UUID.fromString(ordered.getOrDefault(NEWSLETTER, "")))
@@ -47,6 +47,7 @@ class NewsletterMail implements MailDetails {
     static String written(Reader reader) {
         return switch (reader) {
             case Reader.Candidate(UUID id) -> CANDIDATE + id;
+            case Reader.Agent _ -> throw new IllegalArgumentException("a job agent reads no newsletter");
             case Reader.Subscriber(UUID id) -> SUBSCRIBER + id;
         };
     }

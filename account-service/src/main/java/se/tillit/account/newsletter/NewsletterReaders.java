@@ -40,6 +40,7 @@ class NewsletterReaders implements ListMembership {
                 accounts.standing(accountId).isPresent()
                         && preferences.newsletter(accountId).mail()
                         && consents.given(accountId, PURPOSE);
+            case Reader.Agent _ -> false;
             case Reader.Subscriber(UUID id) ->
                 subscriptions
                         .findByIdOptional(id)
@@ -53,6 +54,7 @@ class NewsletterReaders implements ListMembership {
         switch (reader) {
             case Reader.Candidate(UUID accountId) ->
                 accounts.standing(accountId).map(accounts::locked).ifPresent(preferences::endMailedNewsletter);
+            case Reader.Agent _ -> throw new IllegalArgumentException("a job agent reads no newsletter");
             case Reader.Subscriber(UUID id) ->
                 subscriptions.findByIdOptional(id).ifPresent(Subscription::end);
         }

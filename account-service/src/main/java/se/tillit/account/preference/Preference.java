@@ -95,6 +95,10 @@ class Preference {
                 new PreferencesBody.Digest(digestWeekday, digestHour));
     }
 
+    Channel jobAgent() {
+        return jobAgent;
+    }
+
     Channel newsletter() {
         return newsletter;
     }

@@ -31,6 +31,11 @@ public class Preferences implements PanacheRepositoryBase<Preference, UUID> {
         return of(accountId).employerMessages();
     }
 
+    /** Where the ads arrive that her job agents find. */
+    public Channel jobAgent(UUID accountId) {
+        return of(accountId).jobAgent();
+    }
+
     /** Where the newsletter arrives, if she also consents to it. */
     public Channel newsletter(UUID accountId) {
         return of(accountId).newsletter();

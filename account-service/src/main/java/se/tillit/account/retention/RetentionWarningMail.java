@@ -30,7 +30,7 @@ class RetentionWarningMail implements MailDetails {
 
     @Override
     @Transactional
-    public Optional<Map<String, String>> fetch(Map<String, String> ordered) {
+    public Optional<Map<String, Object>> fetch(Map<String, String> ordered) {
         // One that was ordered before its account was named in it is sent as it is.
         boolean cameBack = ordered.containsKey(ACCOUNT)
                 && activities.activeSince(

@@ -30,6 +30,9 @@ class UnsubscribeLink {
     @Column(name = "account_id")
     private @Nullable UUID accountId;
 
+    @Column(name = "agent_id")
+    private @Nullable UUID agentId;
+
     @Column(name = "subscription_id")
     private @Nullable UUID subscriptionId;
 
@@ -43,6 +46,10 @@ class UnsubscribeLink {
         this.tokenSealed = tokenSealed.clone();
         switch (reader) {
             case Reader.Candidate(UUID candidate) -> accountId = candidate;
+            case Reader.Agent(UUID agent, UUID owner) -> {
+                agentId = agent;
+                accountId = owner;
+            }
             case Reader.Subscriber(UUID subscriber) -> subscriptionId = subscriber;
         }
     }
@@ -60,8 +67,9 @@ class UnsubscribeLink {
     }
 
     Reader reader() {
-        return accountId != null
-                ? new Reader.Candidate(accountId)
-                : new Reader.Subscriber(Objects.requireNonNull(subscriptionId));
+        if (accountId == null) {
+            return new Reader.Subscriber(Objects.requireNonNull(subscriptionId));
+        }
+        return agentId == null ? new Reader.Candidate(accountId) : new Reader.Agent(agentId, accountId);
     }
 }

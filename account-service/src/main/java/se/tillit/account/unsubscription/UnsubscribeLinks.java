@@ -37,6 +37,8 @@ public class UnsubscribeLinks implements PanacheRepositoryBase<UnsubscribeLink, 
         return switch (reader) {
             case Reader.Candidate(UUID accountId) ->
                 find("list = ?1 and accountId = ?2", list, accountId).firstResultOptional();
+            case Reader.Agent(UUID agentId, UUID _) ->
+                find("list = ?1 and agentId = ?2", list, agentId).firstResultOptional();
             case Reader.Subscriber(UUID subscriptionId) ->
                 find("list = ?1 and subscriptionId = ?2", list, subscriptionId).firstResultOptional();
         };

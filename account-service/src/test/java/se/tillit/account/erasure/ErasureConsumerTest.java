@@ -48,6 +48,7 @@ import se.tillit.events.cv.EmployerWrote;
 import se.tillit.events.erasure.ErasureAnswered;
 import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
+import se.tillit.events.jobagent.JobAlertDue;
 
 @QuarkusTest
 @WithTestResource(AccountStack.class)
@@ -155,6 +156,29 @@ class ErasureConsumerTest {
         Employers.invited(Employers.verified(), address);
         People.register(People.registration(address)).statusCode(202);
         Inbox.of(address, 6);
+        stopAnAgent();
+    }
+
+    /** By the link in its mail. */
+    private void stopAnAgent() {
+        UUID alertId = UUID.randomUUID();
+        UUID agentId = UUID.randomUUID();
+        OtherServices.alert(alertId, agentId, "Bevakning", """
+                {"adId":"%s","title":"Jobb","publishedOn":"2026-11-22"}""".formatted(UUID.randomUUID()));
+        topics.taken("job-alert-due", new JobAlertDue(alertId, 1, accountId, agentId, 0));
+        await().until(() -> Inbox.now(address).stream().anyMatch(ErasureConsumerTest::unsubscribable));
+        Inbox.Letter alert = Inbox.now(address).stream()
+                .filter(ErasureConsumerTest::unsubscribable)
+                .findFirst()
+                .orElseThrow();
+        String header = alert.headers().getOrDefault("List-Unsubscribe", "");
+        given().post(header.substring(header.indexOf("/api/"), header.length() - 1))
+                .then()
+                .statusCode(200);
+    }
+
+    private static boolean unsubscribable(Inbox.Letter letter) {
+        return letter.headers().containsKey("List-Unsubscribe");
     }
 
     @Test
@@ -163,7 +187,8 @@ class ErasureConsumerTest {
         UUID other = People.confirmed(otherAddress);
         Mailboxes.choose(other, "BOTH");
         liveALittle();
-        assertThat(everywhere(accountId.toString())).contains("account=1", "mailbox_item=1", "consent=1");
+        assertThat(everywhere(accountId.toString()))
+                .contains("account=1", "mailbox_item=2", "consent=1", "stopped_job_agent=1");
         String ofOther = everywhere(other.toString());
 
         done(Step.SESSIONS);
@@ -176,7 +201,9 @@ class ErasureConsumerTest {
                 .containsEntry("accounts", 1L)
                 .containsEntry("activity", 1L)
                 .containsEntry("preferences", 1L)
-                .containsEntry("messages", 1L)
+                .containsEntry("messages", 2L)
+                .containsEntry("unsubscribeLinks", 1L)
+                .containsEntry("stoppedJobAgents", 1L)
                 .containsEntry("cases", 1L)
                 .containsEntry("consents", 1L)
                 .containsEntry("recoveries", 1L)

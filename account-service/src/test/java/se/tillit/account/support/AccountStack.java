@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.tillit.platform.test.PlatformStack;
 
-/** PostgreSQL, issuer and keys of the platform, a real SMTP server, and stand-ins for the two services we call. */
+/** PostgreSQL, issuer and keys of the platform, a real SMTP server, and stand-ins for the services we call. */
 public class AccountStack implements QuarkusTestResourceLifecycleManager {
 
     private final PlatformStack platform = new PlatformStack();
@@ -20,6 +20,7 @@ public class AccountStack implements QuarkusTestResourceLifecycleManager {
         config.put("TILLIT_PUBLIC_URL", "https://tillit.example");
         config.put("TILLIT_CV_URL", OtherServices.url());
         config.put("TILLIT_CONSENT_URL", OtherServices.url());
+        config.put("TILLIT_JOBAGENT_URL", OtherServices.url());
         config.put("tillit.response-floor.time", "120ms");
         config.put("tillit.mail.max-back-off", "2s");
         // The test decides when the background jobs run.

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** cv-service and consent-service as far as this service calls them, over real HTTP. */
+/** cv-service, jobagent-service and consent-service as far as this service calls them, over real HTTP. */
 public final class OtherServices {
 
     /** The one policy version that the stand-in has published. */
@@ -28,10 +28,13 @@ public final class OtherServices {
 
     private static final String CASE_MESSAGES = "/api/v1/internal/case-messages/";
     private static final Map<String, String> CASE_MESSAGE = new ConcurrentHashMap<>();
+    private static final String JOB_ALERTS = "/api/v1/internal/job-alerts/";
+    private static final Map<String, String> JOB_ALERT = new ConcurrentHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static volatile @Nullable HttpServer server;
     private static volatile CountDownLatch told = new CountDownLatch(0);
     private static volatile int cvStatus = 204;
+    private static volatile int jobagentStatus = 200;
     private static volatile int consentStatus = 200;
 
     private OtherServices() {}
@@ -41,6 +44,7 @@ public final class OtherServices {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/api/v1/internal/", OtherServices::cvService);
+            started.createContext(JOB_ALERTS, OtherServices::jobagentService);
             started.createContext("/api/v1/policies", OtherServices::consentService);
             started.start();
             server = started;
@@ -98,6 +102,51 @@ public final class OtherServices {
     /** cv-service tells it no more. */
     public static void tellNoMore(UUID messageId) {
         CASE_MESSAGE.remove(messageId.toString());
+    }
+
+    private static void jobagentService(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        CALLS.add(new Call(
+                exchange.getRequestMethod(),
+                path,
+                Objects.toString(exchange.getRequestHeaders().getFirst("Authorization"), ""),
+                ""));
+        try (exchange) {
+            if (jobagentStatus == 200) {
+                answer(exchange, JOB_ALERT.get(path.substring(JOB_ALERTS.length())));
+            } else {
+                exchange.sendResponseHeaders(jobagentStatus, -1);
+            }
+        }
+    }
+
+    /** jobagent-service tells of this alert from now on. */
+    public static void alert(UUID alertId, UUID agentId, String agentName, String... ads) {
+        JOB_ALERT.put(alertId.toString(), """
+                {"agentId":"%s","agentName":"%s","frequency":"INSTANT","more":0,"items":[%s]}
+                """.formatted(agentId, agentName, String.join(",", ads)));
+    }
+
+    /** The same, of an agent that has found more than it tells; with a field that this service does not know. */
+    public static void alertOfMany(UUID alertId, UUID agentId, int more, String ad) {
+        JOB_ALERT.put(alertId.toString(), """
+                {"agentId":"%s","agentName":"Bevakning","frequency":"WEEKLY","more":%d,"items":[%s],"addedLater":true}
+                """.formatted(agentId, more, ad));
+    }
+
+    /** jobagent-service tells of it no more. */
+    public static void alertNoMore(UUID alertId) {
+        JOB_ALERT.remove(alertId.toString());
+    }
+
+    /** jobagent-service fails while the work is done. */
+    public static void whileJobagentServiceIsDown(Runnable work) {
+        jobagentStatus = 503;
+        try {
+            work.run();
+        } finally {
+            jobagentStatus = 200;
+        }
     }
 
     private static void consentService(HttpExchange exchange) throws IOException {
