@@ -1,19 +1,14 @@
 package se.tillit.account.credentials;
 
-import jakarta.annotation.PreDestroy;
+import static se.tillit.account.credentials.KeycloakRealm.reachable;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -25,30 +20,10 @@ import org.keycloak.representations.idm.UserRepresentation;
 @ApplicationScoped
 class KeycloakIdentities implements Identities {
 
-    private final Keycloak keycloak;
-    private final String realm;
+    private final KeycloakRealm realm;
 
-    KeycloakIdentities(KeycloakConfig config) {
-        // The administration client has no time limits of its own.
-        Client client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
-        client.property(
-                "io.quarkus.rest.client.connect-timeout", (int) config.timeout().toMillis());
-        client.property(
-                "io.quarkus.rest.client.read-timeout", (int) config.timeout().toMillis());
-        this.realm = config.realm();
-        this.keycloak = KeycloakBuilder.builder()
-                .serverUrl(config.serverUrl())
-                .realm(realm)
-                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId(config.clientId())
-                .clientSecret(config.clientSecret())
-                .resteasyClient(client)
-                .build();
-    }
-
-    @PreDestroy
-    void close() {
-        keycloak.close();
+    KeycloakIdentities(KeycloakRealm realm) {
+        this.realm = realm;
     }
 
     @Override
@@ -187,7 +162,7 @@ class KeycloakIdentities implements Identities {
     }
 
     private UsersResource users() {
-        return keycloak.realm(realm).users();
+        return realm.api().users();
     }
 
     private static CredentialRepresentation password(String value) {
@@ -217,13 +192,5 @@ class KeycloakIdentities implements Identities {
 
     private static boolean is(WebApplicationException refused, Response.Status status) {
         return refused.getResponse().getStatus() == status.getStatusCode();
-    }
-
-    private static <T> T reachable(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (WebApplicationException | ProcessingException e) {
-            throw new IdentitiesUnavailableException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,38 +24,19 @@ class KeycloakIdentitiesResourceTest {
     private static final EmailAddress EMAIL = new EmailAddress("anna@example.org");
 
     private StubKeycloak keycloak;
+    private KeycloakRealm realm;
     private KeycloakIdentities identities;
 
     @BeforeEach
     void connect() throws IOException {
         keycloak = new StubKeycloak();
-        String realmUrl = keycloak.realmUrl();
-        identities = new KeycloakIdentities(new KeycloakConfig() {
-            @Override
-            public String realmUrl() {
-                return realmUrl;
-            }
-
-            @Override
-            public String clientId() {
-                return "account-service";
-            }
-
-            @Override
-            public String clientSecret() {
-                return "test";
-            }
-
-            @Override
-            public Duration timeout() {
-                return Duration.ofSeconds(2);
-            }
-        });
+        realm = keycloak.realm();
+        identities = new KeycloakIdentities(realm);
     }
 
     @AfterEach
     void disconnect() {
-        identities.close();
+        realm.close();
         keycloak.close();
     }
 

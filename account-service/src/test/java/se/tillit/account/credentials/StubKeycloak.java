@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +20,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * The six calls of Keycloak's administration API that are used, with answers of the form that version 26.7 gives,
+ * The few calls of Keycloak's administration API that are used, with answers of the form that version 26.7 gives,
  * including fields that an older client does not know. The real one is in the system tests.
  */
 final class StubKeycloak implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USERS = "/admin/realms/tillit/users";
+    private static final String CLIENTS = "/admin/realms/tillit/clients";
 
     final Map<String, Map<String, Object>> users = new HashMap<>();
+    final Map<String, Map<String, Object>> clients = new HashMap<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<Map<String, Object>> bodies = new CopyOnWriteArrayList<>();
     volatile int failure;
@@ -44,11 +47,34 @@ final class StubKeycloak implements AutoCloseable {
                         200,
                         "{\"access_token\":\"t\",\"expires_in\":300,\"token_type\":\"Bearer\",\"news\":1}"));
         server.createContext(USERS, this::users);
+        server.createContext(CLIENTS, this::clients);
         server.start();
     }
 
-    String realmUrl() {
-        return "http://localhost:" + server.getAddress().getPort() + "/realms/tillit";
+    /** The realm as the service would administer it. */
+    KeycloakRealm realm() {
+        String realmUrl = "http://localhost:" + server.getAddress().getPort() + "/realms/tillit";
+        return new KeycloakRealm(new KeycloakConfig() {
+            @Override
+            public String realmUrl() {
+                return realmUrl;
+            }
+
+            @Override
+            public String clientId() {
+                return "account-service";
+            }
+
+            @Override
+            public String clientSecret() {
+                return "test";
+            }
+
+            @Override
+            public Duration timeout() {
+                return Duration.ofSeconds(2);
+            }
+        });
     }
 
     /** A user that is there already. */
@@ -74,6 +100,40 @@ final class StubKeycloak implements AutoCloseable {
             case "GET" -> search(exchange);
             case "PUT" -> change(exchange, path);
             default -> answer(exchange, users.remove(path.substring(1)) == null ? 404 : 204, "");
+        }
+    }
+
+    private synchronized void clients(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(CLIENTS.length());
+        requests.add(exchange.getRequestMethod() + " " + path);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (failure != 0) {
+            answer(exchange, failure, failureBody);
+            return;
+        }
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> {
+                Map<String, Object> wanted = JSON.readValue(body, new TypeReference<>() {});
+                boolean taken = clients.values().stream()
+                        .anyMatch(client -> Objects.equals(client.get("clientId"), wanted.get("clientId")));
+                if (!taken) {
+                    String id = UUID.randomUUID().toString();
+                    clients.put(id, new HashMap<>(wanted));
+                    clients.get(id).put("id", id);
+                    clients.get(id).put("aFieldOfTheNextVersion", true);
+                }
+                answer(exchange, taken ? 409 : 201, "");
+            }
+            case "GET" -> {
+                String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+                answer(
+                        exchange,
+                        200,
+                        JSON.writeValueAsString(clients.values().stream()
+                                .filter(client -> query.contains("clientId=" + client.get("clientId")))
+                                .toList()));
+            }
+            default -> answer(exchange, clients.remove(path.substring(1)) == null ? 404 : 204, "");
         }
     }
 

@@ -37,3 +37,17 @@ begin
     end loop;
 end
 $$;
+
+-- The partner behind the client partner-demo of the realm overlay.
+do $$
+declare
+    next bigint;
+begin
+    if not exists (select 1 from partner where id = 'f0000000-0000-4000-8000-000000000001') then
+        update partner_version set version = version + 1 where id = 1 returning version into next;
+        insert into partner (id, client_id, name, policy_url, hosts, state, change_version, created_at)
+        values ('f0000000-0000-4000-8000-000000000001', 'partner-demo', 'Exempeljobb', 'https://jobb.example/integritet',
+                array['jobb.example'], 'ACTIVE', next, now());
+    end if;
+end
+$$;

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,16 @@ class DemoAccountsTest {
     }
 
     @Test
+    void theDemoPartnerIsActiveUnderTheClientItLogsInWith() throws Exception {
+        new DemoAccounts(database).put();
+        new DemoAccounts(database).put();
+
+        assertThat(column("select client_id || ' ' || state || ' ' || change_version from partner"))
+                .containsExactly("partner-demo ACTIVE 1");
+        assertThat(column("select version::text from partner_version")).containsExactly("1");
+    }
+
+    @Test
     void puttingThemAgainKeepsWhatHappenedToThemMeanwhile() throws Exception {
         // Given
         new DemoAccounts(database).put();
@@ -87,8 +98,14 @@ class DemoAccountsTest {
 
     private static List<Path> migrations() throws IOException {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            return files.sorted().toList();
+            return files.sorted(Comparator.comparingInt(DemoAccountsTest::version))
+                    .toList();
         }
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     private static void execute(String sql) throws SQLException {
