@@ -3,9 +3,11 @@ package se.tillit.jobagent.ad;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All ads. */
@@ -54,6 +56,15 @@ public class JobAds implements PanacheRepositoryBase<JobAd, UUID> {
         return find("partnerId = ?1 and number > ?2 and not withdrawn order by number", partnerId, position.orElse(0L))
                 .page(0, limit)
                 .list();
+    }
+
+    /** The names of all that a partner has published and not taken back. */
+    @Transactional
+    public Set<String> namesOfPartner(UUID partnerId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select externalId from JobAd where partnerId = ?1 and not withdrawn", String.class)
+                .setParameter(1, partnerId)
+                .getResultList());
     }
 
     /** A partner's ads of these names to change, also those that were withdrawn. */

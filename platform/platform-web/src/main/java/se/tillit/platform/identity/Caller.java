@@ -34,6 +34,11 @@ public class Caller {
         }
     }
 
+    /** The client that obtained the token, which is its {@code azp}; never empty, because a token without one opens nothing. */
+    public String clientId() {
+        return token.getClaim("azp");
+    }
+
     /**
      * For what cannot be undone. A password grant, which a local stack alone allows, leaves no time of login in its tokens; there
      * the token's own time stands in for it.

@@ -1,0 +1,155 @@
+package se.tillit.jobagent.partnerbatch;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import se.tillit.platform.problem.JsonFaults;
+import se.tillit.platform.problem.ProblemException;
+import se.tillit.platform.problem.ProblemType;
+import se.tillit.platform.problem.Violation;
+
+/**
+ * The items of a body, one at a time: a JSON array, or one object on each line. A line that cannot be read is an item of its own; in an array nobody
+ * can say where the next item begins, so that there is none.
+ */
+abstract sealed class BatchItems {
+
+    /** The largest item: a description may have 20,000 characters, each of them escaped. */
+    static final int LARGEST = 262_144;
+
+    private BatchItems() {}
+
+    /** One item as it was sent. */
+    sealed interface Item {
+
+        /** JSON of some form. */
+        record Sent(JsonNode json) implements Item {}
+
+        /** No JSON, or too much of it. */
+        record Unreadable(ProblemException problem) implements Item {}
+    }
+
+    /** The next one, as soon as it has come. */
+    abstract Optional<Item> next() throws IOException;
+
+    /** Whether everything was read that was sent. */
+    abstract boolean isWhole();
+
+    static BatchItems of(InputStream body, ObjectMapper json) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(body);
+        bytes.mark(LARGEST);
+        int first = bytes.read();
+        for (int blank = 1; first >= 0 && Character.isWhitespace(first) && blank < LARGEST; blank++) {
+            first = bytes.read();
+        }
+        bytes.reset();
+        ObjectReader reader = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        return first == '[' ? new OfArray(json.getFactory().createParser(bytes), reader) : new OfLines(bytes, json);
+    }
+
+    private static final class OfLines extends BatchItems {
+
+        private final InputStream bytes;
+        private final ObjectMapper json;
+
+        OfLines(InputStream bytes, ObjectMapper json) {
+            this.bytes = bytes;
+            this.json = json;
+        }
+
+        @Override
+        Optional<Item> next() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int length = 0;
+            int last = bytes.read();
+            while (last >= 0) {
+                if (last == '\n') {
+                    if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
+                        return Optional.of(item(line, length));
+                    }
+                    line.reset();
+                    length = 0;
+                } else if (length++ < LARGEST) {
+                    line.write(last);
+                }
+                last = bytes.read();
+            }
+            return line.size() == 0 ? Optional.empty() : Optional.of(item(line, length));
+        }
+
+        private Item item(ByteArrayOutputStream line, int length) {
+            if (length > LARGEST) {
+                return new Item.Unreadable(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
+            }
+            try {
+                return new Item.Sent(json.readTree(line.toByteArray()));
+            } catch (JsonProcessingException failure) {
+                return new Item.Unreadable(JsonFaults.problem(failure));
+            } catch (IOException failure) {
+                throw new IllegalStateException("reading from memory", failure);
+            }
+        }
+
+        @Override
+        boolean isWhole() {
+            return true;
+        }
+    }
+
+    private static final class OfArray extends BatchItems {
+
+        private final JsonParser parser;
+        private final ObjectReader reader;
+        private boolean whole;
+        private boolean over;
+
+        OfArray(JsonParser parser, ObjectReader reader) throws IOException {
+            this.parser = parser;
+            this.reader = reader;
+            parser.nextToken();
+        }
+
+        @Override
+        Optional<Item> next() throws IOException {
+            if (over) {
+                return Optional.empty();
+            }
+            try {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.END_ARRAY) {
+                    over = true;
+                    whole = parser.nextToken() == null;
+                    return whole ? Optional.empty() : Optional.of(broken());
+                }
+                if (token == null) {
+                    over = true;
+                    return Optional.of(broken());
+                }
+                return Optional.of(new Item.Sent(reader.readTree(parser)));
+            } catch (JsonProcessingException failure) {
+                over = true;
+                return Optional.of(new Item.Unreadable(JsonFaults.problem(failure)));
+            }
+        }
+
+        private static Item broken() {
+            return new Item.Unreadable(
+                    new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation("", "invalid-json")));
+        }
+
+        @Override
+        boolean isWhole() {
+            return whole;
+        }
+    }
+}

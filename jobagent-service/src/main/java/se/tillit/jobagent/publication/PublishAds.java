@@ -1,0 +1,91 @@
+package se.tillit.jobagent.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.tillit.jobagent.ad.AdContent;
+import se.tillit.jobagent.ad.AdState;
+import se.tillit.jobagent.ad.Advertiser;
+import se.tillit.jobagent.ad.Analysis;
+import se.tillit.jobagent.ad.JobAd;
+import se.tillit.jobagent.ad.JobAds;
+import se.tillit.jobagent.ad.Run;
+import se.tillit.jobagent.criteria.AdLexemes;
+import se.tillit.platform.ids.Ids;
+
+/** What an advertiser does with an ad; the ad is locked by whoever calls. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PublishAds {
+
+    private final JobAds ads;
+    private final TellOfAds tell;
+    private final BoxTimes boxTimes;
+    private final Ids ids;
+    private final Clock clock;
+
+    PublishAds(JobAds ads, TellOfAds tell, BoxTimes boxTimes, Ids ids, Clock clock) {
+        this.ads = ads;
+        this.tell = tell;
+        this.boxTimes = boxTimes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new ad. */
+    public JobAd publish(Advertiser advertiser, AdContent content, Run wanted) {
+        Instant now = clock.instant();
+        Run run = advertiser instanceof Advertiser.Box ? boxTimes.opening(wanted, now) : wanted;
+        JobAd ad = JobAd.written(ids.random(), advertiser, content, run, analyse(content, advertiser.name()), now);
+        ads.persist(ad);
+        tell.now(ad, true);
+        return ad;
+    }
+
+    /**
+     * What an ad says from now on; one that was withdrawn or closed is published again.
+     *
+     * @param name of the employer, null for a box ad
+     * @return whether anything is different now
+     */
+    public boolean change(JobAd ad, @Nullable String name, AdContent content, Run wanted) {
+        Instant now = clock.instant();
+        boolean material = ad.differs(name, content);
+        Run run = ad.isBoxAd() ? boxTimes.changing(ad, wanted, now) : wanted;
+        if (!material && ad.isRunningAs(run, now)) {
+            return false;
+        }
+        boolean reopens = ad.state() != AdState.OPEN;
+        if (material) {
+            ad.rewrite(name, content, analyse(content, name));
+        }
+        ad.runs(run, now);
+        tell(ad, material || reopens, now);
+        return true;
+    }
+
+    /** Closes an ad for good, at once; answers whether it was not withdrawn before. */
+    public boolean withdraw(JobAd ad) {
+        if (ad.isWithdrawn()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        ad.withdraw(now);
+        tell(ad, true, now);
+        return true;
+    }
+
+    private static Analysis analyse(AdContent content, @Nullable String employerName) {
+        return new Analysis(AdLexemes.of(content, employerName), AdLexemes.version());
+    }
+
+    private void tell(JobAd ad, boolean matchesAnew, Instant now) {
+        if (ad.isBoxAd()) {
+            ad.tellAt(boxTimes.nextBatch(now));
+        } else {
+            tell.now(ad, matchesAnew);
+        }
+    }
+}
