@@ -50,7 +50,8 @@ public final class AdRules {
         if (!broken.isEmpty()) {
             throw new ProblemException(ProblemType.RULE_NOT_MET, broken);
         }
-        return new CheckedAd(content(draft, description, place), draft.applyUrl(), draft.publishedAt(), draft.closesAt());
+        return new CheckedAd(
+                content(draft, description, place), draft.applyUrl(), draft.publishedAt(), draft.closesAt());
     }
 
     private static boolean closesBeforeItOpens(Draft draft) {

@@ -13,7 +13,8 @@ import se.tillit.platform.problem.Violation;
 final class BoxRules {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LEGAL_FORM = Pattern.compile(" (ab|aktiebolag|hb|kb|ek för|publ|holding|i|sverige)(?= )");
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile(" (ab|aktiebolag|hb|kb|ek för|publ|holding|i|sverige)(?= )");
 
     private BoxRules() {}
 

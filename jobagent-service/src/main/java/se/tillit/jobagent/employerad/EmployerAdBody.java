@@ -18,12 +18,18 @@ record EmployerAdBody(
         UUID id,
         AdState state,
         long version,
-        @Schema(description = "What others read: your name, or \"box\" and its number.") String employer,
+
+        @Schema(description = "What others read: your name, or \"box\" and its number.")
+        String employer,
+
         boolean boxNumber,
         String title,
         @Schema(description = "Cleaned HTML.") String description,
         @Nullable String occupation,
-        @Schema(description = "The SCB code of the municipality, or of the county.") @Nullable String place,
+
+        @Schema(description = "The SCB code of the municipality, or of the county.") @Nullable
+        String place,
+
         @Nullable EmploymentType employmentType,
         @Nullable Extent extent,
         boolean remote,

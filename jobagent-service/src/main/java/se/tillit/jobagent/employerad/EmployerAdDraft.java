@@ -19,7 +19,9 @@ record EmployerAdDraft(
         @NotBlank @Size(max = 200) @PlainText String title,
 
         @Schema(description = "HTML, of which a few elements of text are kept, or plain text.")
-        @NotBlank @Size(max = 20_000) @PlainText(lines = true)
+        @NotBlank
+        @Size(max = 20_000)
+        @PlainText(lines = true)
         String description,
 
         @Schema(description = "Concept id of an occupation in the JobTech taxonomy.") @NotNull
@@ -33,7 +35,8 @@ record EmployerAdDraft(
         @Nullable Boolean remote,
 
         @Schema(description = "Where one applies, https alone. Not for a box ad: it would lead to you.")
-        @Nullable @Size(max = 2000)
+        @Nullable
+        @Size(max = 2000)
         String applyUrl,
 
         @Schema(description = "When it opens. Absent: at once, and of a box ad with the next batch.") @Nullable

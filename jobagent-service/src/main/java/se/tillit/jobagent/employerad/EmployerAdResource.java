@@ -92,8 +92,8 @@ class EmployerAdResource {
     public RestResponse<Page<EmployerAdBody>> list(@BeanParam PageQuery page) {
         UUID employer = employers.of(caller.accountId()).id();
         CursorScope scope = CursorScope.of(employer, "GET /employer/job-ads");
-        List<JobAd> rows = ads.afterOfEmployer(
-                cursors.open(scope, page.cursor()).map(Long::valueOf), employer, page.limit() + 1);
+        List<JobAd> rows =
+                ads.afterOfEmployer(cursors.open(scope, page.cursor()).map(Long::valueOf), employer, page.limit() + 1);
         Page<JobAd> cut = Page.cut(rows, page.limit(), ad -> cursors.seal(scope, Long.toString(ad.number())));
         return RestResponse.ResponseBuilder.ok(cut.map(EmployerAdBody::from))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -37,8 +37,7 @@ public record PartnerAd(Draft draft, String employerName, Map<String, String> po
     }
 
     private Violation pointed(Violation found) {
-        return new Violation(
-                pointers.getOrDefault(found.pointer(), found.pointer()), found.code(), found.arguments());
+        return new Violation(pointers.getOrDefault(found.pointer(), found.pointer()), found.code(), found.arguments());
     }
 
     /** An ad that obeys every rule. */

@@ -16,14 +16,20 @@ import se.tillit.jobagent.ad.JobAd;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnerAdBody(
         String externalId,
-        @Schema(description = "What it is called at /jobs/{id}.") UUID id,
+
+        @Schema(description = "What it is called at /jobs/{id}.")
+        UUID id,
+
         AdState state,
         long version,
         String title,
         @Schema(description = "Cleaned HTML.") String description,
         Employer employer,
         @Nullable String occupation,
-        @Schema(description = "The SCB code of the municipality, or of the county.") @Nullable String place,
+
+        @Schema(description = "The SCB code of the municipality, or of the county.") @Nullable
+        String place,
+
         @Nullable EmploymentType employmentType,
         @Nullable Extent extent,
         boolean remote,

@@ -18,7 +18,9 @@ public record PartnerAdDraft(
         @NotBlank @Size(max = 200) @PlainText String title,
 
         @Schema(description = "HTML, of which a few elements of text are kept, or plain text.")
-        @NotBlank @Size(max = 20_000) @PlainText(lines = true)
+        @NotBlank
+        @Size(max = 20_000)
+        @PlainText(lines = true)
         String description,
 
         @NotNull @Valid Employer employer,
@@ -34,7 +36,8 @@ public record PartnerAdDraft(
         @Nullable Boolean remote,
 
         @Schema(description = "Where one applies: https, at one of your allow-listed hosts.")
-        @NotBlank @Size(max = 2000)
+        @NotBlank
+        @Size(max = 2000)
         String applyUrl,
 
         @Schema(description = "When it opens. Absent: at once.") @Nullable
@@ -47,7 +50,10 @@ public record PartnerAdDraft(
     public record Employer(
             @NotBlank @Size(max = 200) @PlainText String name,
 
-            @Schema(description = "Not kept: of a sole trader it is a personnummer.") @Nullable @Size(max = 40) @PlainText
+            @Schema(description = "Not kept: of a sole trader it is a personnummer.")
+            @Nullable
+            @Size(max = 40)
+            @PlainText
             String organisationNumber) {
 
         @Override

@@ -45,7 +45,9 @@ public class PartnerAdForms {
     public Optional<String> nameOf(JsonNode item) {
         return JobPosting.is(item)
                 ? JobPosting.identifier(item)
-                : Optional.of(item.path("externalId")).filter(JsonNode::isTextual).map(JsonNode::textValue);
+                : Optional.of(item.path("externalId"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue);
     }
 
     /** An item of a batch: in our model its name is a field of it. */

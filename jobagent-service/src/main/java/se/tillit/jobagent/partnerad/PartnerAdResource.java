@@ -90,10 +90,7 @@ class PartnerAdResource {
             description = "In our model or as a JobPosting of schema.org. The same ad again changes nothing.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PartnerAdDraft.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PartnerAdDraft.class)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or unchanged.",

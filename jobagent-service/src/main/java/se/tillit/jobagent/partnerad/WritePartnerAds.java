@@ -55,8 +55,8 @@ public class WritePartnerAds {
     /** Some ads of a batch in one transaction, with what became of each. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Outcome> putAll(Partner partner, List<Named> wanted) {
-        Map<String, JobAd> known = lock(
-                partner, wanted.stream().map(each -> each.name().value()).collect(Collectors.toSet()));
+        Map<String, JobAd> known =
+                lock(partner, wanted.stream().map(each -> each.name().value()).collect(Collectors.toSet()));
         List<Outcome> outcomes = new ArrayList<>();
         wanted.forEach(each -> outcomes.add(write(partner, each, known)));
         return outcomes;
@@ -69,7 +69,9 @@ public class WritePartnerAds {
         JobAd before = known.get(name);
         if (before == null) {
             Advertiser advertiser = new Advertiser.OfPartner(partner.id(), name, sent.employerName());
-            known.put(name, publish.publish(advertiser, sent.ad().content(), sent.ad().run(now)));
+            known.put(
+                    name,
+                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now)));
             return Outcome.CREATED;
         }
         boolean again = before.isWithdrawn();

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BatchAnswer(
         List<ItemResult> items,
-        @Schema(description = "How many ads a snapshot took back; absent for another batch.") @Nullable Long unpublished) {
+
+        @Schema(description = "How many ads a snapshot took back; absent for another batch.") @Nullable
+        Long unpublished) {
 
     BatchAnswer {
         items = List.copyOf(items);

@@ -10,7 +10,13 @@ import se.tillit.platform.problem.ProblemDocument;
 @Schema(name = "PartnerBatchItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemResult(
-        @Schema(description = "Where it stood in the batch, from 0.") int index,
-        @Schema(description = "Absent for an item whose name could not be read.") @Nullable String externalId,
+        @Schema(description = "Where it stood in the batch, from 0.")
+        int index,
+
+        @Schema(description = "Absent for an item whose name could not be read.") @Nullable
+        String externalId,
+
         Outcome result,
-        @Schema(description = "Why it was rejected; pointers lead into the item.") @Nullable ProblemDocument problem) {}
+
+        @Schema(description = "Why it was rejected; pointers lead into the item.") @Nullable
+        ProblemDocument problem) {}

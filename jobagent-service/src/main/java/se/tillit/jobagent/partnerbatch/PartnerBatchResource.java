@@ -66,9 +66,7 @@ class PartnerBatchResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = NDJSON,
-                        schema = @Schema(implementation = PartnerAdDraft.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = PartnerAdDraft.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = PartnerAdDraft.class))

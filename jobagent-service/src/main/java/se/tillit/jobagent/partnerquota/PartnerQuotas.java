@@ -46,9 +46,7 @@ public class PartnerQuotas {
      *
      * @throws ProblemException 429 when it is empty
      */
-    @Transactional(
-            value = Transactional.TxType.REQUIRES_NEW,
-            dontRollbackOn = ProblemException.class)
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
     public void take(UUID partnerId, QuotaPolicy policy) {
         double limit = limit(policy);
         double perSecond = limit / config.window().toSeconds();

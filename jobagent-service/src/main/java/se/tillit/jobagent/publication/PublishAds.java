@@ -78,7 +78,7 @@ public class PublishAds {
     }
 
     private static Analysis analyse(AdContent content, @Nullable String employerName) {
-        return new Analysis(AdLexemes.of(content, employerName), AdLexemes.version());
+        return new Analysis(AdLexemes.of(content, employerName), AdLexemes.VERSION);
     }
 
     private void tell(JobAd ad, boolean matchesAnew, Instant now) {

@@ -36,8 +36,7 @@ class TellOfAds {
     }
 
     private static JobAdChanged event(JobAd ad) {
-        JobAdChanged.State state =
-                ad.state() == AdState.OPEN ? JobAdChanged.State.OPEN : JobAdChanged.State.CLOSED;
+        JobAdChanged.State state = ad.state() == AdState.OPEN ? JobAdChanged.State.OPEN : JobAdChanged.State.CLOSED;
         return new JobAdChanged(ad.id(), ad.version(), state, ad.materialVersion());
     }
 }

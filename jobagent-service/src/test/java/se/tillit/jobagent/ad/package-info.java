@@ -1,0 +1,5 @@
+/** Tests of ads as they are stored. */
+@NullMarked
+package se.tillit.jobagent.ad;
+
+import org.jspecify.annotations.NullMarked;
