@@ -128,7 +128,7 @@ class Door {
         Route route = found.route();
         turnstile.turn(route.limit(), context.request(), visitor.map(Visitor::account));
         visitor.filter(Visitor::candidate).ifPresent(candidate -> visits.note(candidate.account(), candidate.bearer()));
-        forwarder.refuseTooLarge(context.request());
+        forwarder.refuseTooLarge(context.request(), route);
         if (route.upstream() == Upstream.GATEWAY) {
             context.next();
         } else {

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
 import jakarta.inject.Singleton;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
@@ -19,11 +20,13 @@ class BoundedBody {
 
     private final Vertx vertx;
     private final long limit;
+    private final long streamedLimit;
     private final long timeout;
 
     BoundedBody(Vertx vertx, ForwardConfig config) {
         this.vertx = vertx;
         this.limit = config.maxBody().asLongValue();
+        this.streamedLimit = config.maxStreamedBody().asLongValue();
         this.timeout = config.bodyTimeout().toMillis();
     }
 
@@ -44,8 +47,14 @@ class BoundedBody {
         return whole.future().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
-    void refuseTooLarge(HttpServerRequest request) {
-        if (declaredLength(request) > limit) {
+    /** The body as it comes, cut off with a problem where it is too large. */
+    Body stream(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return Body.body(new BoundedStream(request, streamedLimit), length == null ? -1 : Long.parseLong(length));
+    }
+
+    void refuseTooLarge(HttpServerRequest request, boolean streamed) {
+        if (declaredLength(request) > (streamed ? streamedLimit : limit)) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
     }

@@ -41,6 +41,16 @@ public interface ForwardConfig {
     @WithDefault("256K")
     MemorySize maxBody();
 
+    /**
+     * The largest body that passes as it comes: a batch of 10,000 job ads. Nothing of it is held here, so that it bounds time and not memory.
+     */
+    @WithDefault("64M")
+    MemorySize maxStreamedBody();
+
+    /** How long a service may be silent about such a body: it answers when it has done all of it. */
+    @WithDefault("PT2M")
+    Duration streamedAnswerTimeout();
+
     /** Connections to each service. More only help when services have more database connections than this. */
     @WithDefault("64")
     int connections();

@@ -2,7 +2,6 @@ package se.tillit.gateway.forward;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -10,13 +9,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import se.tillit.gateway.answer.ProblemAnswers;
 import se.tillit.gateway.route.Resolution;
+import se.tillit.gateway.route.Route;
 import se.tillit.gateway.route.Upstream;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
@@ -48,25 +51,35 @@ public class Forwarder {
     public void forward(RoutingContext context, Resolution.Found found) {
         HttpServerRequest request = context.request();
         // Inside the chain, so that whatever goes wrong in it ends as an answer.
-        bodies.read(request).map(body -> send(request, found, body)).onFailure(failure -> refuse(context, failure));
+        body(request, found.route())
+                .map(body -> send(request, found, body))
+                .onFailure(failure -> refuse(context, failure));
     }
 
-    /** Refuses what is longer than any body that is passed on, before a byte of it is read. */
-    public void refuseTooLarge(HttpServerRequest request) {
-        bodies.refuseTooLarge(request);
+    private Future<Optional<Body>> body(HttpServerRequest request, Route route) {
+        return route.streamed()
+                ? Future.succeededFuture(Optional.of(bodies.stream(request)))
+                : bodies.read(request)
+                        .map(body -> body.length() == 0 ? Optional.empty() : Optional.of(Body.body(body)));
     }
 
-    private HttpProxy send(HttpServerRequest request, Resolution.Found found, Buffer body) {
+    /** Refuses what is longer than any body that is passed on to the row, before a byte of it is read. */
+    public void refuseTooLarge(HttpServerRequest request, Route route) {
+        bodies.refuseTooLarge(request, route.streamed());
+    }
+
+    private HttpProxy send(HttpServerRequest request, Resolution.Found found, Optional<Body> body) {
         // One proxy per request: it holds nothing but what this request needs, and no state to mix up.
         HttpProxy proxy = HttpProxy.reverseProxy(OPTIONS, client)
-                .origin(_ -> connect(found.route().upstream()))
+                .origin(_ -> connect(found.route()))
                 .addInterceptor(new Passage(found, body, config.retryAfter(), problems));
         proxy.handle(request);
         return proxy;
     }
 
-    private Future<HttpClientRequest> connect(Upstream upstream) {
-        URI service = address(upstream);
+    private Future<HttpClientRequest> connect(Route route) {
+        URI service = address(route.upstream());
+        Duration silence = route.streamed() ? config.streamedAnswerTimeout() : config.answerTimeout();
         boolean tls = "https".equals(service.getScheme());
         int port = service.getPort() > 0 ? service.getPort() : tls ? 443 : 80;
         return client.request(new RequestOptions()
@@ -75,7 +88,7 @@ public class Forwarder {
                 .setSsl(tls)
                 .setFollowRedirects(false)
                 .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.answerTimeout().toMillis()));
+                .setIdleTimeout(silence.toMillis()));
     }
 
     private URI address(Upstream upstream) {
@@ -83,6 +96,7 @@ public class Forwarder {
             case ACCOUNT -> config.account();
             case CV -> config.cv();
             case CONSENT -> config.consent();
+            case JOBAGENT -> config.jobagent();
             case GATEWAY -> throw new IllegalArgumentException("the gateway does not forward to itself");
         };
     }

@@ -2,7 +2,6 @@ package se.tillit.gateway.forward;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -24,12 +23,12 @@ import se.tillit.platform.problem.ProblemType;
 final class Passage implements ProxyInterceptor {
 
     private final Resolution.Found found;
-    private final Buffer body;
+    private final Optional<Body> body;
     private final Duration retryAfter;
     private final ProblemAnswers problems;
     private boolean unanswered;
 
-    Passage(Resolution.Found found, Buffer body, Duration retryAfter, ProblemAnswers problems) {
+    Passage(Resolution.Found found, Optional<Body> body, Duration retryAfter, ProblemAnswers problems) {
         this.found = found;
         this.body = body;
         this.retryAfter = retryAfter;
@@ -45,7 +44,7 @@ final class Passage implements ProxyInterceptor {
                 request.proxiedRequest().headers(), !found.route().access().open());
         request.headers().clear().addAll(passed);
         request.setURI(query == null ? path : path + "?" + query);
-        request.setBody(body.length() == 0 ? null : Body.body(body));
+        request.setBody(body.orElse(null));
         return context.sendRequest().recover(failure -> {
             unanswered = true;
             return Future.succeededFuture(replaced(context.request().response(), context, down(failure)));
@@ -85,6 +84,9 @@ final class Passage implements ProxyInterceptor {
     }
 
     private ProblemException down(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem; // of a body that passed as it came
+        }
         return new ProblemException(ProblemType.UNAVAILABLE, failure).retryAfter(retryAfter);
     }
 

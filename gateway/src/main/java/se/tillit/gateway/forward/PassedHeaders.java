@@ -30,6 +30,8 @@ final class PassedHeaders {
             "Content-Type",
             "ETag",
             "Last-Modified",
+            "RateLimit",
+            "RateLimit-Policy",
             "Retry-After",
             "Vary",
             "WWW-Authenticate");

@@ -14,6 +14,11 @@ public enum LimitClass {
     EMPLOYER_SEARCH,
     /** Reading one CV: the owner finds each read in a log. */
     EMPLOYER_READ,
+    /**
+     * What a partner site does. Counted where its ads are, in one row for all replicas of this gateway: a partner's quota is part of an agreement
+     * and has to be exact.
+     */
+    PARTNER,
     /** May hide, narrow, delete or suspend: never limited, whatever the load. */
     CLOSING
 }

@@ -61,7 +61,7 @@ public class RateLimits {
             case WRITE -> config.write();
             case EMPLOYER_SEARCH -> config.employerSearch();
             case EMPLOYER_READ -> config.employerRead();
-            case CLOSING -> Long.MAX_VALUE;
+            case PARTNER, CLOSING -> Long.MAX_VALUE;
         };
     }
 

@@ -22,6 +22,7 @@ public class RoutingTable {
 
     private static final Access CANDIDATE = Access.role(Roles.CANDIDATE);
     private static final Access EMPLOYER = Access.role(Roles.EMPLOYER);
+    private static final Access PARTNER = Access.role(Roles.PARTNER);
     private static final Access OPERATOR = Access.role(Roles.OPERATOR);
     private static final Access OPERATOR_OR_DPO = Access.anyOf(Roles.OPERATOR, Roles.DPO);
 
@@ -34,6 +35,7 @@ public class RoutingTable {
         rows.addAll(consents());
         rows.addAll(disclosures());
         rows.addAll(employers());
+        rows.addAll(jobAds());
         rows.addAll(operators());
         routes = List.copyOf(rows);
     }
@@ -142,6 +144,20 @@ public class RoutingTable {
                 row("GET", "/employer/cvs/{ref}", Upstream.GATEWAY, EMPLOYER, LimitClass.EMPLOYER_READ));
     }
 
+    /** An employer's own ads have nothing of a candidate in them, so that the service's answer passes as it is. */
+    private static List<Route> jobAds() {
+        return List.of(
+                row("GET", "/employer/job-ads", Upstream.JOBAGENT, EMPLOYER, LimitClass.READ),
+                row("POST", "/employer/job-ads", Upstream.JOBAGENT, EMPLOYER, LimitClass.WRITE),
+                row("GET", "/employer/job-ads/{id}", Upstream.JOBAGENT, EMPLOYER, LimitClass.READ),
+                row("PUT", "/employer/job-ads/{id}", Upstream.JOBAGENT, EMPLOYER, LimitClass.CLOSING),
+                row("DELETE", "/employer/job-ads/{id}", Upstream.JOBAGENT, EMPLOYER, LimitClass.CLOSING),
+                row("GET", "/partner/job-ads", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER),
+                row("PUT", "/partner/job-ads/{externalId}", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER),
+                row("DELETE", "/partner/job-ads/{externalId}", Upstream.JOBAGENT, PARTNER, LimitClass.CLOSING),
+                streamed("POST", "/partner/job-ads/batch", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER));
+    }
+
     private static List<Route> operators() {
         return List.of(
                 row("GET", "/admin/employers", Upstream.ACCOUNT, OPERATOR, LimitClass.READ),
@@ -160,6 +176,10 @@ public class RoutingTable {
 
     private static Route open(String method, String path, Upstream upstream, LimitClass limit) {
         return row(method, path, upstream, Access.ANYONE, limit);
+    }
+
+    private static Route streamed(String method, String path, Upstream upstream, Access access, LimitClass limit) {
+        return new Route(method, PathTemplate.of(path), upstream, access, limit, true);
     }
 
     private static Route row(String method, String path, Upstream upstream, Access access, LimitClass limit) {

@@ -5,6 +5,7 @@ public enum Upstream {
     ACCOUNT,
     CV,
     CONSENT,
+    JOBAGENT,
     /** The gateway itself: it asks a service and builds an answer of its own, or serves a document of its own. */
     GATEWAY
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -304,6 +305,46 @@ class ForwardingResourceTest {
         assertThat(received.body()).isEqualTo("{\"a\": 1}");
         assertThat(received.header("content-length")).isEqualTo("8");
         assertThat(received.header("transfer-encoding")).isEmpty();
+    }
+
+    @Test
+    void batchOfAPartnerPassesAsItComesWithTheServicesQuota() {
+        StubServices.JOBAGENT.answers(StubService.Answer.json(200, "{}").with("RateLimit", "\"partner-batches\";r=1;t=5"));
+        String body = "x".repeat(3 * 1024 * 1024);
+
+        Response answer = given().auth()
+                .oauth2(Tokens.partner("partner-1"))
+                .contentType("application/x-ndjson")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/partner/job-ads/batch");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("RateLimit")).isEqualTo("\"partner-batches\";r=1;t=5");
+        assertThat(StubServices.JOBAGENT.onlyRequest().body()).isEqualTo(body);
+    }
+
+    @Test
+    void chunkedBatchPassesToo() {
+        String answer = RawHttp.send("POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(Tokens.partner("partner-1"))
+                + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "3\r\n"
+                + "{\"a\r\n"
+                + "5\r\n"
+                + "\": 1}\r\n"
+                + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(StubServices.JOBAGENT.onlyRequest().body()).isEqualTo("{\"a\": 1}");
+    }
+
+    @Test
+    void batchAboveItsLimitIsRefused() {
+        String head = "POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                .formatted(Tokens.partner("partner-1"));
+
+        assertThat(RawHttp.send(head + "Content-Type: application/json\r\nContent-Length: 67108865\r\n\r\n[")).startsWith("HTTP/1.1 413");
+        assertThat(StubServices.requestsBehind()).isZero();
     }
 
     @Test

@@ -9,7 +9,7 @@ import se.tillit.platform.problem.Violation;
 public record ExternalId(String value) {
 
     /** The form, also for the API's document. */
-    public static final String FORM = "[A-Za-z0-9._~:@+=-]{1,128}";
+    public static final String FORM = "(?!batch$)[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,127}";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 

@@ -25,7 +25,8 @@ class DescriptionTest {
                 "<p>a&#8238;&#0;</p>"
             })
     void keepsTextAlone(String html) {
-        assertThat(Description.clean(html, Links.anywhere()).replace("\uFFFD", "")).isEqualTo("<p>a</p>");
+        assertThat(Description.clean(html, Links.anywhere()).replace("\uFFFD", ""))
+                .isEqualTo("<p>a</p>");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.tillit.jobagent.Employer;
 import se.tillit.jobagent.JobAgentStack;
@@ -30,7 +31,12 @@ class BoxAdResourceTest {
 
     private static final Map<String, Object> BOX = Map.of("boxNumber", true);
 
-    private final Employer employer = Employer.called("Hemliga Verkstaden Norr AB");
+    private Employer employer = Employer.unheardOf();
+
+    @BeforeEach
+    void isKnown() {
+        employer = Employer.called("Hemliga Verkstaden Norr AB");
+    }
 
     @Test
     void isABoxInEveryAnswerToItsEmployerToo() {
@@ -67,8 +73,7 @@ class BoxAdResourceTest {
         List<String> boxes = new ArrayList<>();
         IntStream.range(0, 12).forEach(_ -> {
             named.add(employer.advertises(Map.of("closesAt", "2027-03-01T13:37:00Z")));
-            boxes.add(employer.advertises(
-                    Map.of("boxNumber", true, "closesAt", "2027-03-01T13:37:00Z")));
+            boxes.add(employer.advertises(Map.of("boxNumber", true, "closesAt", "2027-03-01T13:37:00Z")));
         });
 
         // When
@@ -77,14 +82,20 @@ class BoxAdResourceTest {
 
         // Then
         assertThat(boxes).allMatch(id -> UUID.fromString(id).version() == 4);
-        assertThat(values("published_at", boxes)).as("one time for the whole batch").hasSize(1);
+        assertThat(values("published_at", boxes))
+                .as("one time for the whole batch")
+                .hasSize(1);
         assertThat(values("published_at", named)).doesNotContainAnyElementsOf(values("published_at", boxes));
         assertThat(values("closes_at", boxes)).containsExactly("2027-03-01 23:00:00+00");
         assertThat(values("employer_name", boxes)).containsExactly("null");
-        assertThat(inFeed(boxes)).as("not in the order in which they were written").isNotEqualTo(boxes);
-        assertThat(lastOf(named)).as("the batch is told after all that was told before").isLessThan(firstOf(boxes));
-        List<String> numbers = Rows.of(
-                "select box_number from job_ad where id in (" + quoted(boxes) + ") order by number");
+        assertThat(inFeed(boxes))
+                .as("not in the order in which they were written")
+                .isNotEqualTo(boxes);
+        assertThat(lastOf(named))
+                .as("the batch is told after all that was told before")
+                .isLessThan(firstOf(boxes));
+        List<String> numbers =
+                Rows.of("select box_number from job_ad where id in (" + quoted(boxes) + ") order by number");
         assertThat(numbers).isNotEqualTo(numbers.stream().sorted().toList());
     }
 
@@ -134,7 +145,8 @@ class BoxAdResourceTest {
                 .containsExactly("leads-to-employer");
         assertThat(codes(Map.of("title", "Svetsare till Hemliga verkstaden norr")))
                 .containsExactly("names-employer");
-        assertThat(codes(Map.of("description", "HEMLIGA  VERKSTADEN–NORR söker"))).containsExactly("names-employer");
+        assertThat(codes(Map.of("description", "HEMLIGA  VERKSTADEN–NORR söker")))
+                .containsExactly("names-employer");
         employer.posts(Employer.ad(Map.of("boxNumber", true, "title", "Svetsare till en verkstad")))
                 .then()
                 .statusCode(201);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,12 @@ import se.tillit.platform.test.Tokens;
 @WithTestResource(JobAgentStack.class)
 class EmployerAdResourceTest {
 
-    private final Employer employer = Employer.verified();
+    private Employer employer = Employer.unheardOf();
+
+    @BeforeEach
+    void isKnown() {
+        employer = Employer.verified();
+    }
 
     @Test
     void isOpenAtOnceUnderTheEmployersVerifiedName() {
@@ -63,7 +69,8 @@ class EmployerAdResourceTest {
 
     @Test
     void closesWhenItsTimeHasPassed() {
-        String id = employer.advertises(Map.of("closesAt", Instant.now().plusSeconds(3).toString()));
+        String id = employer.advertises(
+                Map.of("closesAt", Instant.now().plusSeconds(3).toString()));
 
         await().until(() -> state(id).equals("CLOSED"));
 
@@ -154,7 +161,8 @@ class EmployerAdResourceTest {
         String id = employer.advertises(Map.of());
         Employer other = Employer.verified();
 
-        String foreign = other.gets("/{id}", id).then().statusCode(404).extract().asString();
+        String foreign =
+                other.gets("/{id}", id).then().statusCode(404).extract().asString();
         String none = other.gets("/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,12 @@ class PartnerAdResourceTest {
             Map.entry("occupationalCategory", "Systemutvecklare/Programmerare"),
             Map.entry("url", "https://jobb.example/lager"));
 
-    private final PartnerSite partner = PartnerSite.active();
+    private PartnerSite partner = PartnerSite.unheardOf();
+
+    @BeforeEach
+    void isKnown() {
+        partner = PartnerSite.active();
+    }
 
     @Test
     void publishesUnderThePartnersOwnName() {
@@ -143,7 +149,8 @@ class PartnerAdResourceTest {
         Map<String, Object> soleTrader = PartnerSite.ad(
                 Map.of("employer", Map.of("name", "Annas Trädgård", "organisationNumber", "850709-9805")));
 
-        String written = partner.puts("a-1", soleTrader).then().statusCode(201).extract().asString();
+        String written =
+                partner.puts("a-1", soleTrader).then().statusCode(201).extract().asString();
 
         assertThat(written).doesNotContain("9805");
         assertThat(Rows.holding("9805")).isEmpty();
@@ -187,7 +194,10 @@ class PartnerAdResourceTest {
 
     @Test
     void refusesANameThatCannotStandInAPath() {
-        partner.puts("a b", PartnerSite.ad(Map.of())).then().statusCode(422).body("errors[0].code", equalTo("external-id"));
+        partner.puts("a b", PartnerSite.ad(Map.of()))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("external-id"));
     }
 
     @ParameterizedTest

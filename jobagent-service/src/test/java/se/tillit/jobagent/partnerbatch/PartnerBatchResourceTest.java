@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.tillit.jobagent.JobAgentStack;
 import se.tillit.jobagent.PartnerSite;
@@ -29,7 +30,12 @@ class PartnerBatchResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final PartnerSite partner = PartnerSite.active();
+    private PartnerSite partner = PartnerSite.unheardOf();
+
+    @BeforeEach
+    void isKnown() {
+        partner = PartnerSite.active();
+    }
 
     @Test
     void answersForEveryItemInTheirOrder() {
@@ -102,7 +108,14 @@ class PartnerBatchResourceTest {
                 .body(
                         "items.result",
                         equalTo(List.of(
-                                "CREATED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "CREATED")))
+                                "CREATED",
+                                "REJECTED",
+                                "REJECTED",
+                                "REJECTED",
+                                "REJECTED",
+                                "REJECTED",
+                                "REJECTED",
+                                "CREATED")))
                 .body("items.problem.status", equalTo(Arrays.asList(null, 400, 422, 422, 400, 413, 422, null)));
         assertThat(partner.published()).containsExactly("a", "z");
     }
@@ -191,7 +204,9 @@ class PartnerBatchResourceTest {
                 .then()
                 .statusCode(409)
                 .body("errors[0].code", equalTo("snapshot-not-whole"));
-        partner.sends(line(PartnerSite.item("a")) + "\n{broken", "?mode=SNAPSHOT").then().statusCode(409);
+        partner.sends(line(PartnerSite.item("a")) + "\n{broken", "?mode=SNAPSHOT")
+                .then()
+                .statusCode(409);
 
         assertThat(partner.published()).containsExactly("a", "b");
     }

@@ -50,7 +50,8 @@ class BoxTimesTest {
     void waitsForALaterTimeThatWasAskedFor() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-        assertThat(times.opening(new Run(now.plusSeconds(3700), null, null), now).publishedAt())
+        assertThat(times.opening(new Run(now.plusSeconds(3700), null, null), now)
+                        .publishedAt())
                 .isEqualTo(Instant.parse("2026-11-22T13:15:00Z"));
     }
 }
