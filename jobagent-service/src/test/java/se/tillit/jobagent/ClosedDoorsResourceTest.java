@@ -1,7 +1,6 @@
 package se.tillit.jobagent;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,9 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -46,19 +43,6 @@ class ClosedDoorsResourceTest {
                 .get("/api/v1/jobs")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void describesTheOperatorsPathsAlone() {
-        JsonPath described = given().get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        Map<String, Object> paths = described.getMap("paths");
-        assertThat(paths.keySet())
-                .containsExactlyInAnyOrder("/api/v1/admin/parked-events", "/api/v1/admin/parked-events/{id}/release");
     }
 
     @ParameterizedTest

@@ -309,7 +309,8 @@ class ForwardingResourceTest {
 
     @Test
     void batchOfAPartnerPassesAsItComesWithTheServicesQuota() {
-        StubServices.JOBAGENT.answers(StubService.Answer.json(200, "{}").with("RateLimit", "\"partner-batches\";r=1;t=5"));
+        StubServices.JOBAGENT.answers(
+                StubService.Answer.json(200, "{}").with("RateLimit", "\"partner-batches\";r=1;t=5"));
         String body = "x".repeat(3 * 1024 * 1024);
 
         Response answer = given().auth()
@@ -325,14 +326,15 @@ class ForwardingResourceTest {
 
     @Test
     void chunkedBatchPassesToo() {
-        String answer = RawHttp.send("POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                        .formatted(Tokens.partner("partner-1"))
-                + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "3\r\n"
-                + "{\"a\r\n"
-                + "5\r\n"
-                + "\": 1}\r\n"
-                + "0\r\n\r\n");
+        String answer = RawHttp.send(
+                "POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                                .formatted(Tokens.partner("partner-1"))
+                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "3\r\n"
+                        + "{\"a\r\n"
+                        + "5\r\n"
+                        + "\": 1}\r\n"
+                        + "0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200");
         assertThat(StubServices.JOBAGENT.onlyRequest().body()).isEqualTo("{\"a\": 1}");
@@ -343,7 +345,8 @@ class ForwardingResourceTest {
         String head = "POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
                 .formatted(Tokens.partner("partner-1"));
 
-        assertThat(RawHttp.send(head + "Content-Type: application/json\r\nContent-Length: 67108865\r\n\r\n[")).startsWith("HTTP/1.1 413");
+        assertThat(RawHttp.send(head + "Content-Type: application/json\r\nContent-Length: 67108865\r\n\r\n["))
+                .startsWith("HTTP/1.1 413");
         assertThat(StubServices.requestsBehind()).isZero();
     }
 

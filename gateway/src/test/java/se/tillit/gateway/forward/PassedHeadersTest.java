@@ -72,7 +72,15 @@ class PassedHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ETag", "RateLimit", "Retry-After", "Cache-Control", "Content-Language", "WWW-Authenticate", "Content-Type"})
+            strings = {
+                "ETag",
+                "RateLimit",
+                "Retry-After",
+                "Cache-Control",
+                "Content-Language",
+                "WWW-Authenticate",
+                "Content-Type"
+            })
     void answerHeaderOnTheListPasses(String name) {
         assertThat(PassedHeaders.out(headers(name, "x")).get(name)).isEqualTo("x");
     }

@@ -39,16 +39,15 @@ import se.tillit.platform.test.OpenApiContract;
 class ApiDocumentResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Upstream, String> SERVICES =
-            Map.of(
-                    Upstream.ACCOUNT,
-                    "account-service",
-                    Upstream.CV,
-                    "cv-service",
-                    Upstream.CONSENT,
-                    "consent-service",
-                    Upstream.JOBAGENT,
-                    "jobagent-service");
+    private static final Map<Upstream, String> SERVICES = Map.of(
+            Upstream.ACCOUNT,
+            "account-service",
+            Upstream.CV,
+            "cv-service",
+            Upstream.CONSENT,
+            "consent-service",
+            Upstream.JOBAGENT,
+            "jobagent-service");
 
     @Inject
     RoutingTable table;

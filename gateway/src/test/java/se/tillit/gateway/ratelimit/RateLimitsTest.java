@@ -47,7 +47,10 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LimitClass.class, names = {"CLOSING", "PARTNER"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = LimitClass.class,
+            names = {"CLOSING", "PARTNER"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyOtherClassHasALimit(LimitClass limit) {
         RateLimits limits = new RateLimits(TestLimits.of(1));
 

@@ -106,7 +106,8 @@ class EmployerAdResource {
     @Transactional
     @Operation(operationId = "readEmployerJobAd", summary = "Read one of your job ads")
     public RestResponse<EmployerAdBody> read(@PathParam("id") UUID id) {
-        return answer(ads.ofEmployer(employers.of(caller.accountId()).id(), id));
+        return answer(EmployerAdBody.from(
+                ads.ofEmployer(employers.of(caller.accountId()).id(), id)));
     }
 
     /** Replaces an ad; one that has closed is published again if its time allows. */
@@ -117,7 +118,7 @@ class EmployerAdResource {
             @PathParam("id") UUID id,
             @Valid @NotNull EmployerAdDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(write.replace(caller.accountId(), id, draft, ifMatch));
+        return answer(EmployerAdBody.from(write.replace(caller.accountId(), id, draft, ifMatch)));
     }
 
     /** Takes an ad back. A closing act: If-Match is not looked at. */
@@ -131,8 +132,8 @@ class EmployerAdResource {
         write.delete(caller.accountId(), id);
     }
 
-    private static RestResponse<EmployerAdBody> answer(JobAd ad) {
-        return RestResponse.ResponseBuilder.ok(EmployerAdBody.from(ad))
+    private static RestResponse<EmployerAdBody> answer(EmployerAdBody ad) {
+        return RestResponse.ResponseBuilder.ok(ad)
                 .header(HttpHeaders.ETAG, Versions.etag(ad.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -49,9 +49,9 @@ class BoxAdResourceTest {
 
     @Test
     void isStoredWithoutItsEmployersNameAnywhereButInTheCopyOfEmployers() {
-        employer.advertises(BOX);
+        Employer.called("Osynliga Gjuteriet AB").advertises(BOX);
 
-        assertThat(Rows.holding("Hemliga Verkstaden")).containsExactly("employer_access");
+        assertThat(Rows.holding("Osynliga Gjuteriet")).containsExactly("employer_access");
     }
 
     @Test

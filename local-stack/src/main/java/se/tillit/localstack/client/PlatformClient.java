@@ -74,11 +74,22 @@ public final class PlatformClient {
     public Answer logIn(String email, String password) {
         String form = "grant_type=password&client_id=tillit-cli&username=%s&password=%s"
                 .formatted(encode(email), encode(password));
+        return askForToken(form);
+    }
+
+    private Answer askForToken(String form) {
         return send(HttpRequest.newBuilder(URI.create(identity + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** Tries to log in a partner's client. */
+    public Answer logInClient(String client, String secret) {
+        String form =
+                "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(encode(client), encode(secret));
+        return askForToken(form);
     }
 
     /** An access token; it lives for five minutes. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,9 @@ public final class LoadSampleData {
     private static final int AT_A_TIME = 6;
     private static final String OPERATOR = "operator@demo.example";
     private static final String OPERATOR_PASSWORD = "tillit-demo";
+
+    private static final int ADS_OF_AN_EMPLOYER = 20;
+    private static final int ADS_OF_A_PARTNER = 80;
 
     private final Options options;
     private final Visitor visitor;
@@ -53,9 +57,10 @@ public final class LoadSampleData {
             }
         }
         out.printf(
-                "sample data  %d candidates and %d employers are there, after %d s; everybody's password is \"%s\"%n",
+                "sample data  %d candidates, %d employers and %d job ads are there, after %d s; everybody's password is \"%s\"%n",
                 options.candidates(),
                 options.employers(),
+                options.employers() * ADS_OF_AN_EMPLOYER + 2 * ADS_OF_A_PARTNER,
                 Duration.between(start, Instant.now()).toSeconds(),
                 Visitor.PASSWORD);
     }
@@ -71,11 +76,23 @@ public final class LoadSampleData {
         Progress employersIn = new Progress(out, "employers", employers.size());
         Progress candidatesIn = new Progress(out, "candidates", candidates.size());
         List<Callable<Void>> work = new ArrayList<>();
-        employers.forEach(employer -> work.add(() -> {
-            employerLoader.load(employer);
-            employersIn.step();
+        AdLoader adLoader = new AdLoader(visitor, operator, Instant.now());
+        for (int number = 0; number < employers.size(); number++) {
+            SampleEmployer employer = employers.get(number);
+            List<Map<String, Object>> ads =
+                    SampleAds.ofEmployer(options.seed(), number, ADS_OF_AN_EMPLOYER, Instant.now());
+            work.add(() -> {
+                employerLoader.load(employer);
+                adLoader.publish(employer, ads);
+                employersIn.step();
+                return null;
+            });
+        }
+        work.add(() -> {
+            adLoader.publishForDemoPartner(options.seed(), ADS_OF_A_PARTNER);
+            adLoader.publishForNewPartner(options.seed(), "Jobbporten", "jobbporten.example", ADS_OF_A_PARTNER);
             return null;
-        }));
+        });
         candidates.forEach(candidate -> work.add(() -> {
             candidateLoader.load(candidate, perhapsKnown);
             candidatesIn.step();

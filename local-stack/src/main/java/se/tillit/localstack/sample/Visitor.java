@@ -14,6 +14,7 @@ import se.tillit.localstack.client.UnexpectedAnswerException;
 final class Visitor {
     static final String PASSWORD = "en lång lösenfras 42";
     private static final Set<Integer> BUSY = Set.of(429, 502, 503);
+    private static final Set<Integer> NOT_YET = Set.of(403, 429, 502, 503);
     private static final int MOST_TRIES = 12;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -27,6 +28,14 @@ final class Visitor {
     /** Whether this person has been here before; logs her in. */
     Optional<String> logIn(String email, String password) {
         Answer answer = platform.logIn(email, password);
+        return answer.status() == 200
+                ? Optional.of(answer.body().path("access_token").asText())
+                : Optional.empty();
+    }
+
+    /** The token of a partner's client. */
+    Optional<String> logInClient(String client, String secret) {
+        Answer answer = platform.logInClient(client, secret);
         return answer.status() == 200
                 ? Optional.of(answer.body().path("access_token").asText())
                 : Optional.empty();
@@ -47,9 +56,19 @@ final class Visitor {
     }
 
     Answer ask(String method, String path, Object body, String token) throws InterruptedException {
+        return ask(method, path, body, token, BUSY);
+    }
+
+    /** Asks a service that may not have heard of the caller yet: then it answers 403. */
+    Answer askUntilKnown(String method, String path, Object body, String token) throws InterruptedException {
+        return ask(method, path, body, token, NOT_YET);
+    }
+
+    private Answer ask(String method, String path, Object body, String token, Set<Integer> again)
+            throws InterruptedException {
         Optional<String> bearer = token.isEmpty() ? Optional.empty() : Optional.of(token);
         Answer answer = platform.call(method, path, body, bearer);
-        for (int tries = 1; BUSY.contains(answer.status()) && tries < MOST_TRIES; tries++) {
+        for (int tries = 1; again.contains(answer.status()) && tries < MOST_TRIES; tries++) {
             Thread.sleep(wait(answer));
             answer = platform.call(method, path, body, bearer);
         }

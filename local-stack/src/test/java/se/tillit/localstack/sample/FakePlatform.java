@@ -25,6 +25,8 @@ final class FakePlatform implements AutoCloseable {
     final Map<String, List<String>> mails = new TreeMap<>();
     final Map<String, String> visibilities = new TreeMap<>();
     final Map<String, String> employers = new TreeMap<>();
+    final Map<String, Integer> jobAds = new TreeMap<>();
+    final List<String> partners = new ArrayList<>(List.of("{\"clientId\": \"partner-demo\", \"name\": \"Demo\", \"hosts\": [\"jobb.example\"]}"));
     final List<String> calls = new ArrayList<>();
     private final Map<String, String> contacts = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
@@ -38,6 +40,7 @@ final class FakePlatform implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         logins.put("operator@demo.example", "tillit-demo");
+        logins.put("partner-demo", "tillit-demo");
     }
 
     String url() {
@@ -115,11 +118,40 @@ final class FakePlatform implements AutoCloseable {
             case "POST /api/v1/employer-applications/confirmations" -> confirmApplication(sent);
             case "GET /api/v1/admin/employers" -> of(200, employerList());
             case "POST /api/v1/admin/employers/{id}/verification" -> verify(path);
+            case "GET /api/v1/employer/job-ads" -> of(200, "{\"items\": [" + listed(jobAds.get(person)) + "]}");
+            case "POST /api/v1/employer/job-ads" -> advertise(person);
+            case "GET /api/v1/admin/partners" -> of(200, "{\"items\": [" + String.join(",", partners) + "]}");
+            case "POST /api/v1/admin/partners" -> letIn(sent);
+            case "POST /api/v1/partner/job-ads/batch" -> {
+                jobAds.put(person, sent.size());
+                yield of(200, "{\"items\": []}");
+            }
             default -> of(404, "{}");
         };
     }
 
+    private static String listed(@Nullable Integer ads) {
+        return ads == null ? "" : "{}" + ",{}".repeat(ads - 1);
+    }
+
+    private String[] advertise(String person) {
+        jobAds.merge(person, 1, Integer::sum);
+        return of(201, "{}");
+    }
+
+    private String[] letIn(JsonNode sent) throws IOException {
+        partners.add(JSON.writeValueAsString(Map.of("name", sent.path("name").asText(), "clientId", "partner-new")));
+        logins.put("partner-new", "secret");
+        return of(201, "{\"clientId\": \"partner-new\", \"clientSecret\": \"secret\"}");
+    }
+
     private String[] logIn(Map<String, String> form) {
+        if (form.getOrDefault("grant_type", "").equals("client_credentials")) {
+            String client = form.getOrDefault("client_id", "");
+            return form.getOrDefault("client_secret", "").equals(logins.get(client))
+                    ? of(200, "{\"access_token\": \"" + client + "\"}")
+                    : of(401, "{}");
+        }
         String email = form.getOrDefault("username", "");
         return form.getOrDefault("password", "").equals(logins.get(email))
                 ? of(200, "{\"access_token\": \"" + email + "\"}")

@@ -40,7 +40,8 @@ class LoadSampleDataTest {
         assertThat(platform.employers)
                 .hasSize(4)
                 .allSatisfy((number, state) -> assertThat(state).isEqualTo("VERIFIED"));
-        assertThat(platform.logins).hasSize(30 + 4 + 1);
+        assertThat(platform.logins).hasSize(30 + 4 + 1 + 2);
+        assertThat(platform.jobAds.values()).containsExactlyInAnyOrder(20, 20, 20, 20, 80, 80);
     }
 
     @Test
@@ -52,6 +53,8 @@ class LoadSampleDataTest {
         assertThat(platform.called("POST /api/v1/registrations")).isEqualTo(registrations);
         assertThat(platform.called("POST /api/v1/me/cvs")).isEqualTo(written).isEqualTo(12);
         assertThat(platform.called("POST /api/v1/employer-applications")).isEqualTo(6);
+        assertThat(platform.called("POST /api/v1/employer/job-ads")).isEqualTo(60);
+        assertThat(platform.partners).hasSize(2);
     }
 
     @ParameterizedTest
@@ -61,7 +64,8 @@ class LoadSampleDataTest {
                 "/api/v1/me/profile",
                 "/api/v1/me/cvs",
                 "/api/v1/employer-applications/confirmations",
-                "/api/v1/invitations/confirmations"
+                "/api/v1/invitations/confirmations",
+                "/api/v1/employer/job-ads"
             })
     void goesOnWhereItWasInterrupted(String step) throws Exception {
         platform.breaks(step);
@@ -70,7 +74,7 @@ class LoadSampleDataTest {
         load(9, 3);
         assertThat(platform.visibilities).hasSize(9);
         assertThat(platform.called("POST /api/v1/admin/employers")).isEqualTo(3);
-        assertThat(platform.logins).hasSize(9 + 3 + 1);
+        assertThat(platform.logins).hasSize(9 + 3 + 1 + 2);
     }
 
     @Test
@@ -88,7 +92,7 @@ class LoadSampleDataTest {
                         "[##########----------] 10 of 20 candidates",
                         "[####################] 20 of 20 candidates",
                         "10 of 10 employers")
-                .containsPattern("20 candidates and 10 employers are there, after \\d+ s");
+                .containsPattern("20 candidates, 10 employers and 360 job ads are there, after \\d+ s");
     }
 
     @Test
