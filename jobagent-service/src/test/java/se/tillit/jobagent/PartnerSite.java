@@ -108,7 +108,11 @@ public final class PartnerSite {
         return gets("").then().statusCode(200).extract().path("items.externalId");
     }
 
+    public String token() {
+        return Tokens.partner(client);
+    }
+
     public RequestSpecification request() {
-        return given().auth().oauth2(Tokens.partner(client)).contentType(ContentType.JSON);
+        return given().auth().oauth2(token()).contentType(ContentType.JSON);
     }
 }

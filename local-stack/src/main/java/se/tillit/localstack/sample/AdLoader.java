@@ -53,7 +53,8 @@ final class AdLoader {
 
     /** All ads of a partner that an operator lets in now; its secret is shown once, so an earlier run's partner has its ads. */
     void publishForNewPartner(long seed, String name, String host, int count) throws InterruptedException {
-        boolean known = partners().anyMatch(partner -> partner.path("name").asText().equals(name));
+        boolean known =
+                partners().anyMatch(partner -> partner.path("name").asText().equals(name));
         if (known) {
             return;
         }
@@ -64,7 +65,12 @@ final class AdLoader {
                         operator)
                 .expect(201, "let a partner in")
                 .body();
-        send(seed, created.path("clientId").asText(), created.path("clientSecret").asText(), host, count);
+        send(
+                seed,
+                created.path("clientId").asText(),
+                created.path("clientSecret").asText(),
+                host,
+                count);
     }
 
     private Stream<JsonNode> partners() throws InterruptedException {

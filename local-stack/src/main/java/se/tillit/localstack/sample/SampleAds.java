@@ -58,7 +58,9 @@ final class SampleAds {
         ad.put("employmentType", dice.pick(TYPES));
         ad.put("extent", dice.chance(75) ? "FULL_TIME" : "PART_TIME");
         ad.put("remote", dice.chance(10));
-        ad.put("publishedAt", now.minus(dice.between(0, 60 * 24), ChronoUnit.HOURS).toString());
+        ad.put(
+                "publishedAt",
+                now.minus(dice.between(0, 60 * 24), ChronoUnit.HOURS).toString());
         ad.put("closesAt", now.plus(dice.between(10, 90), ChronoUnit.DAYS).toString());
         return ad;
     }

@@ -26,7 +26,8 @@ final class FakePlatform implements AutoCloseable {
     final Map<String, String> visibilities = new TreeMap<>();
     final Map<String, String> employers = new TreeMap<>();
     final Map<String, Integer> jobAds = new TreeMap<>();
-    final List<String> partners = new ArrayList<>(List.of("{\"clientId\": \"partner-demo\", \"name\": \"Demo\", \"hosts\": [\"jobb.example\"]}"));
+    final List<String> partners = new ArrayList<>(
+            List.of("{\"clientId\": \"partner-demo\", \"name\": \"Demo\", \"hosts\": [\"jobb.example\"]}"));
     final List<String> calls = new ArrayList<>();
     private final Map<String, String> contacts = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();

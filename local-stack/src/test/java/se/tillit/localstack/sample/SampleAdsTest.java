@@ -19,14 +19,19 @@ class SampleAdsTest {
 
     @Test
     void hideTheEmployerOfEveryTenth() {
-        assertThat(SampleAds.ofEmployer(1, 0, 20, NOW)).filteredOn(ad -> Boolean.TRUE.equals(ad.get("boxNumber"))).hasSize(2);
+        assertThat(SampleAds.ofEmployer(1, 0, 20, NOW))
+                .filteredOn(ad -> Boolean.TRUE.equals(ad.get("boxNumber")))
+                .hasSize(2);
     }
 
     @Test
     void leadToThePartnersHostUnderANameOfTheirOwn() {
         List<Map<String, Object>> ads = SampleAds.ofPartner(1, "demo", "jobb.example", 80, NOW);
 
-        assertThat(ads).extracting(ad -> ad.get("externalId")).doesNotHaveDuplicates().hasSize(80);
+        assertThat(ads)
+                .extracting(ad -> ad.get("externalId"))
+                .doesNotHaveDuplicates()
+                .hasSize(80);
         assertThat(ads).allMatch(ad -> ad.get("applyUrl").toString().startsWith("https://jobb.example/"));
     }
 
