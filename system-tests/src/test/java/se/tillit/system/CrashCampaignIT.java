@@ -37,7 +37,7 @@ class CrashCampaignIT {
             platform,
             new Random(SEED),
             Map.of(
-                    Component.ACCOUNT_SERVICE, KILLS - KILLS_AFTER_250,
+                    Component.ACCOUNT_SERVICE, KILLS,
                     Component.CV_SERVICE, KILLS,
                     Component.JOBAGENT_SERVICE, KILLS,
                     Component.CONSENT_SERVICE, KILLS,
