@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.partner.Partner;
 import se.tillit.jobagent.publication.PublishAds;
+import se.tillit.jobagent.publication.Tell;
 import se.tillit.platform.request.Versions;
 
 /** Writes partners' ads; those of one partner one transaction after the other, so that the same name twice at once is one ad. */
@@ -48,7 +48,7 @@ public class WritePartnerAds {
         Map<String, JobAd> known = lock(partner, Set.of(wanted.name().value()));
         JobAd before = known.get(wanted.name().value());
         Versions.check(ifMatch, before == null || before.isWithdrawn() ? 0 : before.version());
-        Outcome outcome = write(partner, wanted, known);
+        Outcome outcome = publish.together(tell -> write(partner, wanted, known, tell));
         return new Written(known.getOrDefault(wanted.name().value(), before), outcome);
     }
 
@@ -57,12 +57,11 @@ public class WritePartnerAds {
     public List<Outcome> putAll(Partner partner, List<Named> wanted) {
         Map<String, JobAd> known =
                 lock(partner, wanted.stream().map(each -> each.name().value()).collect(Collectors.toSet()));
-        List<Outcome> outcomes = new ArrayList<>();
-        wanted.forEach(each -> outcomes.add(write(partner, each, known)));
-        return outcomes;
+        return publish.together(tell ->
+                wanted.stream().map(each -> write(partner, each, known, tell)).toList());
     }
 
-    private Outcome write(Partner partner, Named wanted, Map<String, JobAd> known) {
+    private Outcome write(Partner partner, Named wanted, Map<String, JobAd> known, Tell tell) {
         Instant now = clock.instant();
         String name = wanted.name().value();
         PartnerAd.Checked sent = wanted.ad();
@@ -71,12 +70,12 @@ public class WritePartnerAds {
             Advertiser advertiser = new Advertiser.OfPartner(partner.id(), name, sent.employerName());
             known.put(
                     name,
-                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now)));
+                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now), tell));
             return Outcome.CREATED;
         }
         boolean again = before.isWithdrawn();
         boolean changed = publish.change(
-                before, sent.employerName(), sent.ad().content(), sent.ad().run(before, now));
+                before, sent.employerName(), sent.ad().content(), sent.ad().run(before, now), tell);
         return again ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.UNCHANGED;
     }
 
@@ -92,7 +91,9 @@ public class WritePartnerAds {
     /** Takes some ads back in one transaction; answers how many were published. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long withdrawAll(Partner partner, Collection<String> names) {
-        return lock(partner, names).values().stream().filter(publish::withdraw).count();
+        Collection<JobAd> found = lock(partner, names).values();
+        return publish.together(
+                tell -> found.stream().filter(ad -> publish.withdraw(ad, tell)).count());
     }
 
     private Map<String, JobAd> lock(Partner partner, Collection<String> names) {

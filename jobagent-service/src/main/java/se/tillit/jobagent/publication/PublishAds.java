@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.AdContent;
 import se.tillit.jobagent.ad.AdState;
@@ -34,13 +37,26 @@ public class PublishAds {
         this.clock = clock;
     }
 
+    /** Changes that are told together, each ad once: for many ads in one transaction. */
+    public <T> T together(Function<Tell, T> changes) {
+        Map<JobAd, Boolean> changed = new LinkedHashMap<>();
+        T result = changes.apply((ad, matchesAnew) -> changed.merge(ad, matchesAnew, Boolean::logicalOr));
+        tell.all(changed);
+        return result;
+    }
+
     /** A new ad. */
     public JobAd publish(Advertiser advertiser, AdContent content, Run wanted) {
+        return publish(advertiser, content, wanted, tell::now);
+    }
+
+    /** A new ad, told of elsewhere. */
+    public JobAd publish(Advertiser advertiser, AdContent content, Run wanted, Tell told) {
         Instant now = clock.instant();
         Run run = advertiser instanceof Advertiser.Box ? boxTimes.opening(wanted, now) : wanted;
         JobAd ad = JobAd.written(ids.random(), advertiser, content, run, analyse(content, advertiser.name()), now);
         ads.persist(ad);
-        tell.now(ad, true);
+        told.of(ad, true);
         return ad;
     }
 
@@ -51,6 +67,11 @@ public class PublishAds {
      * @return whether anything is different now
      */
     public boolean change(JobAd ad, @Nullable String name, AdContent content, Run wanted) {
+        return change(ad, name, content, wanted, tell::now);
+    }
+
+    /** {@link #change(JobAd, String, AdContent, Run)}, told of elsewhere. */
+    public boolean change(JobAd ad, @Nullable String name, AdContent content, Run wanted, Tell told) {
         Instant now = clock.instant();
         boolean material = ad.differs(name, content);
         Run run = ad.isBoxAd() ? boxTimes.changing(ad, wanted, now) : wanted;
@@ -62,18 +83,23 @@ public class PublishAds {
             ad.rewrite(name, content, analyse(content, name));
         }
         ad.runs(run, now);
-        tell(ad, material || reopens, now);
+        tell(ad, material || reopens, now, told);
         return true;
     }
 
     /** Closes an ad for good, at once; answers whether it was not withdrawn before. */
     public boolean withdraw(JobAd ad) {
+        return withdraw(ad, tell::now);
+    }
+
+    /** {@link #withdraw(JobAd)}, told of elsewhere. */
+    public boolean withdraw(JobAd ad, Tell told) {
         if (ad.isWithdrawn()) {
             return false;
         }
         Instant now = clock.instant();
         ad.withdraw(now);
-        tell(ad, true, now);
+        tell(ad, true, now, told);
         return true;
     }
 
@@ -81,11 +107,11 @@ public class PublishAds {
         return new Analysis(AdLexemes.of(content, employerName), AdLexemes.VERSION);
     }
 
-    private void tell(JobAd ad, boolean matchesAnew, Instant now) {
+    private void tell(JobAd ad, boolean matchesAnew, Instant now, Tell told) {
         if (ad.isBoxAd()) {
             ad.tellAt(boxTimes.nextBatch(now));
         } else {
-            tell.now(ad, matchesAnew);
+            told.of(ad, matchesAnew);
         }
     }
 }

@@ -3,6 +3,9 @@ package se.tillit.jobagent.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import se.tillit.events.jobagent.JobAdChanged;
 import se.tillit.jobagent.ad.AdState;
 import se.tillit.jobagent.ad.ChangeKind;
@@ -27,12 +30,24 @@ class TellOfAds {
     /** In the transaction of the change, or of the batch that a box ad waited for. */
     @Transactional(Transactional.TxType.MANDATORY)
     void now(JobAd ad, boolean matchesAnew) {
-        ad.tell().ifPresent(kind -> {
-            changes.append(ad, kind, clock.instant());
+        all(Map.of(ad, matchesAnew));
+    }
+
+    /** What was changed together, each ad once, with whether it may match anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void all(Map<JobAd, Boolean> changed) {
+        List<JobAdChanges.Change> told = new ArrayList<>();
+        List<JobAdChanged> events = new ArrayList<>();
+        changed.forEach((ad, matchesAnew) -> ad.tell().ifPresent(kind -> {
+            told.add(new JobAdChanges.Change(ad.id(), kind));
             if (matchesAnew || kind != ChangeKind.CHANGED) {
-                outbox.append(event(ad));
+                events.add(event(ad));
             }
-        });
+        }));
+        if (!told.isEmpty()) {
+            changes.append(told, clock.instant());
+            outbox.appendAll(events);
+        }
     }
 
     private static JobAdChanged event(JobAd ad) {

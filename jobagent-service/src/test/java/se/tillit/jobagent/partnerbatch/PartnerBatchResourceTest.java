@@ -154,6 +154,16 @@ class PartnerBatchResourceTest {
     }
 
     @Test
+    void takesABodyLargerThanAnyOther() {
+        String batch = lines(IntStream.range(0, 120)
+                .mapToObj(each -> PartnerSite.ad(Map.of("externalId", "a" + each, "description", "ord ".repeat(4_500))))
+                .toArray());
+        assertThat(batch.length()).isGreaterThan(2_000_000);
+
+        assertThat(results(partner.sends(batch, ""))).containsOnly("CREATED").hasSize(120);
+    }
+
+    @Test
     void readsNoMoreThanItsMostAds() {
         String batch = lines(Stream.concat(
                         IntStream.range(0, 10_000).mapToObj(_ -> Map.of("externalId", "x")),

@@ -33,6 +33,13 @@ begin
                                 login_open, created_at)
             values (demo.user_id, demo.id, 'ACTIVE', demo.person, demo.email, demo.email, demo.user_id, 'Lösenordet till demon?',
                     '$2a$10$94nZpxtJXqdITgyoxadfFOe9Sl46hnMXKaoYQPTX1DaEyDWr7oDcm', true, now());
+            -- For a service that pulled between account-service's start and this script.
+            insert into outbox (id, bucket, topic, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
+                                created_at, correlation_id)
+            values (gen_random_uuid(), 0, 'account.events', 'employer-access', demo.id, next, 'employer-access-changed', 1,
+                    json_build_object('employerId', demo.id, 'version', next, 'verified', true, 'suspended', false, 'country', 'SE',
+                                      'members', json_build_array(demo.user_id)),
+                    now(), 'demo-accounts');
         end if;
     end loop;
 end
@@ -48,6 +55,11 @@ begin
         insert into partner (id, client_id, name, policy_url, hosts, state, change_version, created_at)
         values ('f0000000-0000-4000-8000-000000000001', 'partner-demo', 'Exempeljobb', 'https://jobb.example/integritet',
                 array['jobb.example'], 'ACTIVE', next, now());
+        insert into outbox (id, bucket, topic, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, created_at,
+                            correlation_id)
+        values (gen_random_uuid(), 0, 'account.events', 'partner', 'f0000000-0000-4000-8000-000000000001', next, 'partner-changed', 1,
+                json_build_object('partnerId', 'f0000000-0000-4000-8000-000000000001', 'version', next, 'active', true), now(),
+                'demo-accounts');
     end if;
 end
 $$;

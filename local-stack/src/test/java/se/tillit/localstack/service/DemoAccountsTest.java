@@ -26,6 +26,8 @@ import se.tillit.localstack.postgres.Database;
 class DemoAccountsTest {
 
     private static final Path MIGRATIONS = Path.of("../account-service/src/main/resources/db/migration");
+    private static final Path OUTBOX =
+            Path.of("../platform/platform-messaging/src/main/resources/db/platform/V0_2__outbox.sql");
 
     @TempDir
     static Path directory;
@@ -42,6 +44,7 @@ class DemoAccountsTest {
                 .only(Component.POSTGRES)
                 .start();
         database = stack.database(Component.ACCOUNT_SERVICE);
+        execute(Files.readString(OUTBOX));
         for (Path migration : migrations()) {
             execute(Files.readString(migration));
         }
@@ -80,6 +83,16 @@ class DemoAccountsTest {
         assertThat(column("select client_id || ' ' || state || ' ' || change_version from partner"))
                 .containsExactly("partner-demo ACTIVE 1");
         assertThat(column("select version::text from partner_version")).containsExactly("1");
+    }
+
+    @Test
+    void whoPulledBeforeTheyCameIsToldOfThemOnce() throws Exception {
+        new DemoAccounts(database).put();
+        new DemoAccounts(database).put();
+
+        assertThat(column("select type || ' ' || aggregate_version from outbox"))
+                .containsExactlyInAnyOrder(
+                        "employer-access-changed 1", "employer-access-changed 2", "partner-changed 1");
     }
 
     @Test

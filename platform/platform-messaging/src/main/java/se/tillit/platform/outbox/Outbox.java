@@ -2,11 +2,13 @@ package se.tillit.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import se.tillit.events.Event;
 import se.tillit.events.EventType;
 import se.tillit.platform.event.Correlation;
@@ -41,8 +43,22 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
+        insert(event, FlushModeType.AUTO);
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    /** Many at once: what else is new in the transaction is written first and then not looked for again before each of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(Collection<? extends Event> events) {
+        database.flush();
+        events.forEach(event -> insert(event, FlushModeType.COMMIT));
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private void insert(Event event, FlushModeType before) {
         EventType type = EventType.of(event);
         database.createNativeQuery(INSERT)
+                .setFlushMode(before)
                 .setParameter("id", TimeOrderedIds.at(clock.instant()))
                 .setParameter("bucket", (short) Bucket.of(event.aggregateId()))
                 .setParameter("topic", type.topic().wireName())
@@ -56,7 +72,6 @@ public class Outbox {
                 .setParameter("correlation", Correlation.current())
                 .setParameter("traceparent", Correlation.traceparent().orElse(null))
                 .executeUpdate();
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
     /** In process and after the commit: a NOTIFY in the business transaction serialises the commits of all writers. */
