@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.stored.JsonColumn;
+import se.tillit.platform.stored.JsonColumn;
 
 /**
  * An employer's contact as its receiver sees it.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.stored.JsonColumn;
+import se.tillit.platform.stored.JsonColumn;
 
 /**
  * A case as the employer sees it. A CLOSED one has its id, its status, when it was opened, and nothing else, so that all

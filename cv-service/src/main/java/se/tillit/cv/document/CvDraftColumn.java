@@ -2,7 +2,7 @@ package se.tillit.cv.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import se.tillit.cv.stored.JsonColumn;
+import se.tillit.platform.stored.JsonColumn;
 
 @Converter
 public class CvDraftColumn extends JsonColumn<CvDraft> {

@@ -2,7 +2,7 @@ package se.tillit.cv.profile;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import se.tillit.cv.stored.JsonColumn;
+import se.tillit.platform.stored.JsonColumn;
 
 @Converter
 public class BoxesColumn extends JsonColumn<Boxes> {

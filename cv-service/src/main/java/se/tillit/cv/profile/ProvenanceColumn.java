@@ -3,7 +3,7 @@ package se.tillit.cv.profile;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.Map;
-import se.tillit.cv.stored.JsonColumn;
+import se.tillit.platform.stored.JsonColumn;
 
 @Converter
 class ProvenanceColumn extends JsonColumn<Map<String, Origin>> {

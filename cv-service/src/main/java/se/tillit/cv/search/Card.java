@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.tillit.cv.stored.JsonColumn;
 import se.tillit.cv.view.EmployerView;
+import se.tillit.platform.stored.JsonColumn;
 
 /** What a hit shows of a CV in one of its states; kept beside the CV and released by the search that found it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

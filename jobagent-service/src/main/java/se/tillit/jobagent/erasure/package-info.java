@@ -1,4 +1,4 @@
-/** jobagent-service's part in an erasure. */
+/** jobagent-service's part in an erasure: her agents and what they told are deleted, and what is left is counted. */
 @NullMarked
 package se.tillit.jobagent.erasure;
 

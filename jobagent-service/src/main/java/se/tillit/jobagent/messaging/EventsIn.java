@@ -22,6 +22,12 @@ class EventsIn {
         inbox.receive(message);
     }
 
+    @Incoming("jobagent-events")
+    @Blocking
+    void jobagentEvents(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
     @Incoming("erasure-orders")
     @Blocking
     void erasureOrders(ConsumerRecord<String, byte[]> message) {

@@ -18,7 +18,10 @@ import se.tillit.events.Headers;
 import se.tillit.events.Service;
 import se.tillit.events.erasure.ErasureOrdered;
 import se.tillit.events.erasure.Step;
+import se.tillit.jobagent.Ads;
+import se.tillit.jobagent.AgentOwner;
 import se.tillit.jobagent.JobAgentStack;
+import se.tillit.jobagent.Rows;
 import se.tillit.platform.erasure.Tombstones;
 import se.tillit.platform.event.EventJson;
 import se.tillit.platform.inbox.Inbox;
@@ -94,6 +97,47 @@ class ErasureConsumerTest {
 
         assertThat(erasedHere()).isTrue();
         assertThat(answers()).asString().isEqualTo("[DATA, CHECK]");
+    }
+
+    @Test
+    void erasesAgentsAndWhatTheyTold() {
+        // Given
+        AgentOwner anna = new AgentOwner();
+        String word = "ord" + anna.account().toString().substring(0, 8);
+        UUID agent = anna.has(word, "INSTANT");
+        UUID ad = Ads.published(Ads.saying("Utvecklare", word));
+        Ads.awaitMatched(ad);
+        assertThat(AgentOwner.alertsTold(agent)).hasSize(1);
+
+        // When
+        deliver(new ErasureOrdered(erasure, 1, anna.account(), Service.JOBAGENT, Step.DATA));
+        deliver(new ErasureOrdered(erasure, 2, anna.account(), Service.JOBAGENT, Step.CHECK));
+
+        // Then
+        assertThat(counted("jobAgents")).isEqualTo("[1, 0]");
+        assertThat(counted("alerts")).isEqualTo("[1, 0]");
+        assertThat(counted("alertItems")).isEqualTo("[1, 0]");
+        assertThat(Rows.holding(agent.toString())).isEmpty();
+        anna.makes(AgentOwner.lookingFor(word, "INSTANT")).statusCode(401);
+    }
+
+    @Test
+    void whoIsErasedIsToldOfNoAdThatIsMatchedLater() {
+        AgentOwner anna = new AgentOwner();
+        String word = "ord" + anna.account().toString().substring(0, 8);
+        UUID agent = anna.has(word, "INSTANT");
+        deliver(new ErasureOrdered(erasure, 1, anna.account(), Service.JOBAGENT, Step.DATA));
+
+        Ads.awaitMatched(Ads.published(Ads.saying("Utvecklare", word)));
+
+        assertThat(Rows.holding(agent.toString())).isEmpty();
+        assertThat(Rows.holding(anna.account().toString())).isEmpty();
+    }
+
+    private String counted(String kind) {
+        return rows("select payload::jsonb -> 'counts' ->> '" + kind
+                        + "' from outbox where aggregate_id = ?1 order by seq")
+                .toString();
     }
 
     @Test

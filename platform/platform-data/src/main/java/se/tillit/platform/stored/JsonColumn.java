@@ -1,4 +1,4 @@
-package se.tillit.cv.stored;
+package se.tillit.platform.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

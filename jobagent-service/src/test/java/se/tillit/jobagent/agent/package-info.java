@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.alert;
+
+import org.jspecify.annotations.NullMarked;

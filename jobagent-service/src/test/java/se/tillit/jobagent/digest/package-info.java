@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.match;
+
+import org.jspecify.annotations.NullMarked;
