@@ -36,6 +36,7 @@ public class RoutingTable {
         rows.addAll(disclosures());
         rows.addAll(employers());
         rows.addAll(jobAds());
+        rows.addAll(agents());
         rows.addAll(operators());
         routes = List.copyOf(rows);
     }
@@ -145,6 +146,19 @@ public class RoutingTable {
     }
 
     /** An employer's own ads have nothing of a candidate in them, so that the service's answer passes as it is. */
+    private static List<Route> agents() {
+        return List.of(
+                row("GET", "/me/job-agents", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
+                row("POST", "/me/job-agents", Upstream.JOBAGENT, CANDIDATE, LimitClass.WRITE),
+                row("GET", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
+                row("PUT", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.CLOSING),
+                row("DELETE", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.CLOSING),
+                row("GET", "/me/job-agents/{id}/matches", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
+                row("GET", "/me/job-agents/{id}/explanation", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
+                row("POST", "/admin/digest-runs", Upstream.JOBAGENT, OPERATOR, LimitClass.WRITE),
+                row("GET", "/admin/digest-runs/{id}", Upstream.JOBAGENT, OPERATOR, LimitClass.READ));
+    }
+
     private static List<Route> jobAds() {
         return List.of(
                 row("GET", "/employer/job-ads", Upstream.JOBAGENT, EMPLOYER, LimitClass.READ),
