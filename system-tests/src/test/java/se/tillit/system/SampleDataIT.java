@@ -34,12 +34,18 @@ class SampleDataIT {
     private int load() throws Exception {
         JavaCommand command = JavaCommand.of(LoadSampleData.class).heap("128m");
         Stream.of(
-                        "--gateway", platform.gatewayUrl(),
-                        "--identity", platform.identityUrl(),
-                        "--mail", platform.mailUrl(),
-                        "--seed", "77",
-                        "--candidates", "2",
-                        "--employers", "2")
+                        "--gateway",
+                        platform.gatewayUrl(),
+                        "--identity",
+                        platform.identityUrl(),
+                        "--mail",
+                        platform.mailUrl(),
+                        "--seed",
+                        "77",
+                        "--candidates",
+                        "2",
+                        "--employers",
+                        "2")
                 .forEach(command::argument);
         return new ProcessBuilder(command.words()).inheritIO().start().waitFor();
     }
@@ -48,10 +54,8 @@ class SampleDataIT {
         List<Map<String, Object>> ads = new ArrayList<>();
         String cursor = "";
         do {
-            Response page = platform.request()
-                    .auth()
-                    .oauth2(partnerToken())
-                    .get("/api/v1/partner/job-ads?limit=50" + cursor);
+            Response page =
+                    platform.request().auth().oauth2(partnerToken()).get("/api/v1/partner/job-ads?limit=50" + cursor);
             page.then().statusCode(200);
             ads.addAll(page.path("items"));
             String next = page.path("nextCursor");

@@ -16,6 +16,10 @@ final class BoxRules {
     private static final Pattern LEGAL_FORM =
             Pattern.compile(" (ab|aktiebolag|hb|kb|ek för|publ|holding|i|sverige)(?= )");
 
+    /** A link, an address on the web or of a mailbox. */
+    private static final Pattern LINK =
+            Pattern.compile("href|https?:|www\\.|\\w@\\w|\\w\\.(se|nu|com|org|net|eu|io)\\b", Pattern.CASE_INSENSITIVE);
+
     private BoxRules() {}
 
     /** Refuses with 422 an ad that leads to its employer or names it. */
@@ -24,7 +28,10 @@ final class BoxRules {
         if (draft.applyUrl() != null) {
             broken.add(new Violation("/applyUrl", "leads-to-employer"));
         }
-        if (draft.description().toLowerCase(Locale.ROOT).contains("href")) {
+        if (LINK.matcher(draft.title()).find()) {
+            broken.add(new Violation("/title", "leads-to-employer"));
+        }
+        if (LINK.matcher(draft.description()).find()) {
             broken.add(new Violation("/description", "leads-to-employer"));
         }
         if (names(draft.title(), employerName)) {
