@@ -32,13 +32,15 @@ class SampleAdsTest {
                 .extracting(ad -> ad.get("externalId"))
                 .doesNotHaveDuplicates()
                 .hasSize(80);
-        assertThat(ads).allMatch(ad -> ad.get("applyUrl").toString().startsWith("https://jobb.example/"));
+        assertThat(ads).allMatch(ad -> String.valueOf(ad.get("applyUrl")).startsWith("https://jobb.example/"));
     }
 
     @Test
     void areOpenNow() {
         assertThat(SampleAds.ofEmployer(1, 0, 20, NOW))
-                .allMatch(ad -> !Instant.parse(ad.get("publishedAt").toString()).isAfter(NOW))
-                .allMatch(ad -> Instant.parse(ad.get("closesAt").toString()).isAfter(NOW));
+                .allMatch(ad ->
+                        !Instant.parse(String.valueOf(ad.get("publishedAt"))).isAfter(NOW))
+                .allMatch(
+                        ad -> Instant.parse(String.valueOf(ad.get("closesAt"))).isAfter(NOW));
     }
 }
