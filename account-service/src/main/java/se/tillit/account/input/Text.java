@@ -15,5 +15,8 @@ public final class Text {
     /** Text that goes into mail to people who did not ask for it: a line without anything that becomes a link. */
     public static final String LABEL = "(?!.*(?:://|www\\.|@))" + LINE;
 
+    /** The full name of a host, in lower case; no number and nothing local. */
+    public static final String HOST = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}";
+
     private Text() {}
 }

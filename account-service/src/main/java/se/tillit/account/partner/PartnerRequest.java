@@ -21,14 +21,12 @@ record PartnerRequest(
 
         @NotNull
         @Size(max = 500)
-        @Pattern(regexp = "https://" + HOST + "(/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?")
+        @Pattern(regexp = "https://" + Text.HOST + "(/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?")
         @Schema(description = "Its privacy policy, which whoever goes there is pointed to.")
         String policyUrl,
 
         @NotNull @Size(min = 1, max = 50) @Schema(description = "Hosts that its ads may lead to, in lower case.")
-        List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> hosts) {
-
-    private static final String HOST = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}";
+        List<@NotNull @Size(max = 253) @Pattern(regexp = Text.HOST) String> hosts) {
 
     PartnerRequest {
         hosts = hosts == null ? List.of() : hosts.stream().distinct().toList();
