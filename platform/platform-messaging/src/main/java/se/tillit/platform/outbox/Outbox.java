@@ -2,13 +2,16 @@ package se.tillit.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import se.tillit.events.Event;
 import se.tillit.events.EventType;
 import se.tillit.platform.event.Correlation;
@@ -23,6 +26,18 @@ public class Outbox {
                                 payload, created_at, correlation_id, traceparent)
             values (:id, :bucket, :topic, :aggregateType, :aggregateId, :version, :type, :typeVersion,
                     :payload, :now, :correlation, :traceparent)
+            """;
+
+    private static final String INSERT_ALL = """
+            insert into outbox (id, bucket, topic, aggregate_type, aggregate_id, aggregate_version, type, type_version,
+                                payload, created_at, correlation_id, traceparent)
+            select id, bucket, cast(:topic as text), cast(:aggregateType as text), aggregate_id, version, cast(:type as text),
+                   cast(:typeVersion as integer), payload, cast(:now as timestamptz), cast(:correlation as text),
+                   cast(:traceparent as text)
+            from unnest(cast(:ids as uuid[]), cast(:buckets as smallint[]), cast(:aggregates as uuid[]),
+                        cast(:versions as bigint[]), cast(:payloads as text[]))
+                 with ordinality as event (id, bucket, aggregate_id, version, payload, place)
+            order by place
             """;
 
     private final EntityManager database;
@@ -43,22 +58,8 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        insert(event, FlushModeType.AUTO);
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
-    }
-
-    /** Many at once: what else is new in the transaction is written first and then not looked for again before each of them. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void appendAll(Collection<? extends Event> events) {
-        database.flush();
-        events.forEach(event -> insert(event, FlushModeType.COMMIT));
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
-    }
-
-    private void insert(Event event, FlushModeType before) {
         EventType type = EventType.of(event);
         database.createNativeQuery(INSERT)
-                .setFlushMode(before)
                 .setParameter("id", TimeOrderedIds.at(clock.instant()))
                 .setParameter("bucket", (short) Bucket.of(event.aggregateId()))
                 .setParameter("topic", type.topic().wireName())
@@ -72,6 +73,36 @@ public class Outbox {
                 .setParameter("correlation", Correlation.current())
                 .setParameter("traceparent", Correlation.traceparent().orElse(null))
                 .executeUpdate();
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    /** Adds events of one type in their order, as {@link #append} does one, in a single statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        EventType type = EventType.of(events.getFirst());
+        Instant now = clock.instant();
+        database.createNativeQuery(INSERT_ALL)
+                .setParameter("ids", each(events, _ -> TimeOrderedIds.at(now), UUID[]::new))
+                .setParameter("buckets", each(events, event -> (short) Bucket.of(event.aggregateId()), Short[]::new))
+                .setParameter("topic", type.topic().wireName())
+                .setParameter("aggregateType", type.aggregate())
+                .setParameter("aggregates", each(events, Event::aggregateId, UUID[]::new))
+                .setParameter("versions", each(events, Event::version, Long[]::new))
+                .setParameter("type", type.wireName())
+                .setParameter("typeVersion", type.wireVersion())
+                .setParameter("payloads", each(events, EventJson::write, String[]::new))
+                .setParameter("now", now)
+                .setParameter("correlation", Correlation.current())
+                .setParameter("traceparent", Correlation.traceparent().orElse(null))
+                .executeUpdate();
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private static <T> T[] each(List<? extends Event> events, Function<Event, T> value, IntFunction<T[]> array) {
+        return events.stream().map(value).toArray(array);
     }
 
     /** In process and after the commit: a NOTIFY in the business transaction serialises the commits of all writers. */
