@@ -3,6 +3,7 @@ package se.tillit.cv.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.hibernate.query.NativeQuery;
 import se.tillit.cv.view.EmployerNotVerifiedException;
 import se.tillit.cv.view.EmployerSight;
 import se.tillit.cv.view.ViewKind;
+import se.tillit.platform.search.TermFrequencies;
 import se.tillit.text.TextQuery;
 
 /**
@@ -24,9 +26,13 @@ class CvSearch {
     private final Session database;
     private final TermFrequencies frequencies;
 
-    CvSearch(Session database, TermFrequencies frequencies) {
+    CvSearch(Session database, Clock clock) {
         this.database = database;
-        this.frequencies = frequencies;
+        this.frequencies = frequencies(database, clock);
+    }
+
+    static TermFrequencies frequencies(Session database, Clock clock) {
+        return new TermFrequencies(database, clock, "cv", List.of("anonymous_words", "public_words"));
     }
 
     /** A page of hits, one more than asked for if there are more, and how many there are in all, counted to 201. */

@@ -1,11 +1,12 @@
 package se.tillit.cv.search;
 
+import se.tillit.platform.search.TermFrequencies;
+import se.tillit.text.Clause;
 import se.tillit.text.TextQuery;
 
 /**
  * The two ways to run a search, because neither is fast for every query and PostgreSQL's planner picks the wrong one for
  * words that go together: newest first until enough are found, or all matches from the index and then the newest of them.
- * Measured on a million CVs; the coefficients are of that machine, only their relations matter.
  */
 enum Shape {
     /** The case hides the words from the GIN index: rows come in order and are looked at until there are enough. */
@@ -20,10 +21,6 @@ enum Shape {
                     + " or c.visibility = 'PUBLIC' and c.public_words @@ cast(:words as tsquery))",
             "(c.updated_at + interval '0')");
 
-    private static final double ROW_IN_ORDER = 0.7 + 5.0;
-    private static final double ROW_FROM_INDEX = 1.6;
-    private static final double INDEX_ENTRY = 0.03;
-
     private final String words;
     private final String updated;
 
@@ -34,16 +31,9 @@ enum Shape {
 
     /** The cheaper one for a query that needs so many rows. */
     static Shape cheaperFor(TextQuery query, TermFrequencies.Snapshot terms, int needed) {
-        if (query.isEmpty()) {
-            return IN_ORDER;
-        }
-        double rows = terms.rows();
-        double share = query.words().stream().mapToDouble(terms::share).reduce(1, (a, b) -> a * b);
-        double rarest = query.words().stream().mapToDouble(terms::share).min().orElse(1);
-        double inOrder = Math.min(rows, needed / share) * ROW_IN_ORDER;
-        double fromIndex =
-                rows * share * ROW_FROM_INDEX + rows * rarest * query.words().size() * INDEX_ENTRY;
-        return inOrder <= fromIndex ? IN_ORDER : FROM_INDEX;
+        boolean inOrder = terms.cheaperInOrder(
+                query.words().stream().map(Clause.Word::anyOf).toList(), needed);
+        return inOrder ? IN_ORDER : FROM_INDEX;
     }
 
     /** The condition on words, with parameter {@code :words}. */

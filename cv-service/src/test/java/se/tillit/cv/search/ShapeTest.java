@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.tillit.platform.search.TermFrequencies;
 import se.tillit.text.Clause;
 import se.tillit.text.TextQuery;
 
@@ -32,13 +33,6 @@ class ShapeTest {
     @Test
     void readsInOrderWhenNothingIsAskedFor() {
         assertThat(shape()).isEqualTo(Shape.IN_ORDER);
-    }
-
-    @Test
-    void addsUpTheFormsOfOneWord() {
-        Clause.Word either = new Clause.Word(Set.of("common", "usual"));
-
-        assertThat(MILLION.share(either)).isEqualTo(0.5);
     }
 
     private static Shape shape(String... words) {
