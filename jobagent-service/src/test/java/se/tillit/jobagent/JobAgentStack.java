@@ -13,7 +13,8 @@ public class JobAgentStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> config = new HashMap<>();
+        // Ads are only analysed again when a test says so.
+        Map<String, String> config = new HashMap<>(Map.of("tillit.derive-again.every", "off"));
         parts.forEach(part -> config.putAll(part.start()));
         return config;
     }

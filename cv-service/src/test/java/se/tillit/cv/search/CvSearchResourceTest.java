@@ -102,6 +102,8 @@ class CvSearchResourceTest {
         transaction.begin();
         try {
             database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            database.createNativeQuery("set local enable_indexscan = " + (shape == Shape.IN_ORDER))
+                    .executeUpdate();
             List<?> lines = database.createNativeQuery(
                             "explain " + CvSearch.statement(shape, true, false), String.class)
                     .setParameter("caller", UUID.randomUUID())

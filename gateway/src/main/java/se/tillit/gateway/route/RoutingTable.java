@@ -68,6 +68,10 @@ public class RoutingTable {
                 open("POST", "/recoveries", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("POST", "/recoveries/confirmations", Upstream.ACCOUNT, LimitClass.ANONYMOUS_WRITE),
                 open("GET", "/recoveries/confirmations/{token}", Upstream.ACCOUNT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/jobs", Upstream.JOBAGENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/jobs/changes", Upstream.JOBAGENT, LimitClass.ANONYMOUS_READ),
+                open("GET", "/jobs/{id}", Upstream.JOBAGENT, LimitClass.ANONYMOUS_READ),
+                open("POST", "/jobs/{id}/clicks", Upstream.JOBAGENT, LimitClass.ANONYMOUS_WRITE),
                 open("GET", "/policies", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/policies/{version}", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
                 open("GET", "/purposes", Upstream.CONSENT, LimitClass.ANONYMOUS_READ),
@@ -169,6 +173,7 @@ public class RoutingTable {
                 row("GET", "/partner/job-ads", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER),
                 row("PUT", "/partner/job-ads/{externalId}", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER),
                 row("DELETE", "/partner/job-ads/{externalId}", Upstream.JOBAGENT, PARTNER, LimitClass.CLOSING),
+                row("GET", "/partner/clicks", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER),
                 streamed("POST", "/partner/job-ads/batch", Upstream.JOBAGENT, PARTNER, LimitClass.PARTNER));
     }
 

@@ -3,6 +3,7 @@ package se.tillit.jobagent.criteria;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.AdContent;
 import se.tillit.reference.Concept;
@@ -46,7 +47,9 @@ public final class AdLexemes {
         Optional<String> occupation =
                 Optional.ofNullable(ad.occupation()).flatMap(concepts::find).map(Concept::label);
         return Stream.of(
-                        Stream.of(ad.title(), HtmlText.of(ad.description())),
+                        Stream.of(
+                                ad.title(),
+                                Jsoup.parseBodyFragment(ad.description()).text()),
                         occupation.stream(),
                         Stream.ofNullable(employer))
                 .flatMap(texts -> texts)

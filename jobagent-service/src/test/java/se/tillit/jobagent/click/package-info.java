@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.click;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.search;
+
+import org.jspecify.annotations.NullMarked;
