@@ -34,6 +34,7 @@ public class Employers {
     /**
      * @throws ProblemException 403 when the caller's employer may not advertise, 503 when its name is not known yet
      */
+    @SuppressWarnings("unchecked") // a native query of two columns
     @Transactional(Transactional.TxType.MANDATORY)
     public Employer of(UUID caller) {
         List<Tuple> found = database.createNativeQuery(WHO, Tuple.class)

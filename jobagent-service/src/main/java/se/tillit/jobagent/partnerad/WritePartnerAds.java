@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class WritePartnerAds {
         JobAd before = known.get(wanted.name().value());
         Versions.check(ifMatch, before == null || before.isWithdrawn() ? 0 : before.version());
         Outcome outcome = publish.together(tell -> write(partner, wanted, known, tell));
-        return new Written(known.getOrDefault(wanted.name().value(), before), outcome);
+        return new Written(Objects.requireNonNull(known.get(wanted.name().value())), outcome);
     }
 
     /** Some ads of a batch in one transaction, with what became of each. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ class PublicationSchedule {
     private int each(List<UUID> claimed, Consumer<JobAd> change) {
         Map<UUID, JobAd> found =
                 ads.list("id in ?1", claimed).stream().collect(Collectors.toMap(JobAd::id, Function.identity()));
-        claimed.forEach(id -> change.accept(found.get(id)));
+        claimed.forEach(id -> change.accept(Objects.requireNonNull(found.get(id))));
         return claimed.size();
     }
 

@@ -143,7 +143,8 @@ class BoxAdResourceTest {
         assertThat(codes(Map.of("applyUrl", "https://hemliga.example/"))).containsExactly("leads-to-employer");
         assertThat(codes(Map.of("description", "<a href='https://hemliga.example/'>Sök</a>")))
                 .containsExactly("leads-to-employer");
-        assertThat(codes(Map.of("description", "Skriv till oss@hemliga.example"))).containsExactly("leads-to-employer");
+        assertThat(codes(Map.of("description", "Skriv till oss@hemliga.example")))
+                .containsExactly("leads-to-employer");
         assertThat(codes(Map.of("title", "Svetsare, se hemliga.se"))).containsExactly("leads-to-employer");
         assertThat(codes(Map.of("title", "Svetsare till Hemliga verkstaden norr")))
                 .containsExactly("names-employer");

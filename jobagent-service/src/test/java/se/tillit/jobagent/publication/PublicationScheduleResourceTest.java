@@ -56,8 +56,9 @@ class PublicationScheduleResourceTest {
                         + " where a.employer_id = '" + employer.id() + "' group by a.id"))
                 .hasSize(30)
                 .containsOnly("1 CREATED");
-        assertThat(Rows.of("select count(*) from outbox o join job_ad a on a.id = o.aggregate_id where a.employer_id = '"
-                        + employer.id() + "'"))
+        assertThat(Rows.of(
+                        "select count(*) from outbox o join job_ad a on a.id = o.aggregate_id where a.employer_id = '"
+                                + employer.id() + "'"))
                 .containsExactly("30");
     }
 
