@@ -270,6 +270,15 @@ class ErasureConsumerTest {
     }
 
     @Test
+    void takesNothingAboutThePersonFromTheFirstStepOn() {
+        done(Step.SESSIONS);
+
+        topics.taken("consent-changed", new ConsentChanged(UUID.randomUUID(), 1, accountId, "newsletter", true));
+
+        assertThat(everywhere(accountId.toString())).contains("account=1").doesNotContain("consent=");
+    }
+
+    @Test
     void bringsNobodyBackByALateEvent() {
         erased();
 
