@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -48,7 +49,11 @@ final class Inbox {
 
     /** What says which of several mails are one and the same. */
     static String messageId(Map<String, Object> mail) {
-        return mail.get("headers") instanceof Map<?, ?> headers ? String.valueOf(headers.get("Message-ID")) : "";
+        return header(mail, "Message-ID");
+    }
+
+    private static String header(Map<String, Object> mail, String name) {
+        return mail.get("headers") instanceof Map<?, ?> headers ? String.valueOf(headers.get(name)) : "";
     }
 
     /** Waits until so many mails have come, and gives the newest. */
@@ -65,6 +70,15 @@ final class Inbox {
             tokens.add(token.group(1));
         }
         return tokens;
+    }
+
+    /** Where the newest alert says that its agent is stopped. */
+    Optional<String> stopLink() {
+        return mails().stream()
+                .filter(mail -> messageId(mail).startsWith("<job-alert."))
+                .map(mail -> header(mail, "List-Unsubscribe"))
+                .map(header -> header.substring(header.indexOf("/api/"), header.length() - 1))
+                .findFirst();
     }
 
     Link linkIn(Map<String, Object> mail) {
