@@ -3,6 +3,7 @@ package se.tillit.jobagent.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,12 +23,17 @@ class TellableAlerts {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+    /** Also in the moment before the scheduler closes it; needs {@code :now}. */
+    private static final String OPEN = "(a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now))";
+
     private final Session database;
     private final AlertMetrics metrics;
+    private final Clock clock;
 
-    TellableAlerts(Session database, AlertMetrics metrics) {
+    TellableAlerts(Session database, AlertMetrics metrics, Clock clock) {
         this.database = database;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** An alert with what may be told of it; nothing when that is nothing. */
@@ -43,10 +49,10 @@ class TellableAlerts {
 
     private Optional<JobAlertResource.Body> tellable(UUID alertId, Tuple alert) {
         if (alert.get(4, String.class).equals(AgentState.OFF.name())) {
-            suppress(alertId, Suppression.AGENT_OFF, "true");
+            agentIsOff(alertId);
             return Optional.empty();
         }
-        suppress(alertId, Suppression.AD_CLOSED, "a.state <> 'OPEN'");
+        adsHaveClosed(alertId);
         List<JobAlertResource.Item> items = items(alertId);
         return items.isEmpty()
                 ? Optional.empty()
@@ -58,14 +64,23 @@ class TellableAlerts {
                         items));
     }
 
-    private void suppress(UUID alertId, Suppression reason, String condition) {
-        int noted = database.createNativeMutationQuery("update job_alert_item i set suppressed = :reason from job_ad a"
-                        + " where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and "
-                        + condition)
+    private void agentIsOff(UUID alertId) {
+        int noted = database.createNativeMutationQuery(
+                        "update job_alert_item set suppressed = :reason where alert_id = :alert and suppressed is null")
                 .setParameter("alert", alertId)
-                .setParameter("reason", reason.wireName())
+                .setParameter("reason", Suppression.AGENT_OFF.wireName())
                 .executeUpdate();
-        metrics.suppressed(reason, noted);
+        metrics.suppressed(Suppression.AGENT_OFF, noted);
+    }
+
+    private void adsHaveClosed(UUID alertId) {
+        int noted = database.createNativeMutationQuery("update job_alert_item i set suppressed = :reason from job_ad a"
+                        + " where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and not " + OPEN)
+                .setParameter("alert", alertId)
+                .setParameter("reason", Suppression.AD_CLOSED.wireName())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        metrics.suppressed(Suppression.AD_CLOSED, noted);
     }
 
     private List<JobAlertResource.Item> items(UUID alertId) {
@@ -73,9 +88,11 @@ class TellableAlerts {
                         select a.id, a.title, a.employer_name, a.box_number, a.municipality, p.name, a.published_at
                         from job_alert_item i join job_ad a on a.number = i.ad_number
                         left join partner p on p.partner_id = a.partner_id
-                        where i.alert_id = :alert and a.state = 'OPEN'
+                        where i.alert_id = :alert and %s
                         order by cast(a.published_at at time zone 'Europe/Stockholm' as date) desc, a.id
-                        """, Tuple.class).setParameter("alert", alertId).getResultList().stream()
+                        """.formatted(OPEN), Tuple.class)
+                .setParameter("now", clock.instant())
+                .setParameter("alert", alertId).getResultList().stream()
                 .map(TellableAlerts::item)
                 .toList();
     }

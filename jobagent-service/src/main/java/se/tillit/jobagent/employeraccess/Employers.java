@@ -1,12 +1,12 @@
 package se.tillit.jobagent.employeraccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
@@ -22,9 +22,9 @@ public class Employers {
             where account_id = :caller and verified and not suspended
             """;
 
-    private final EntityManager database;
+    private final Session database;
 
-    Employers(EntityManager database) {
+    Employers(Session database) {
         this.database = database;
     }
 

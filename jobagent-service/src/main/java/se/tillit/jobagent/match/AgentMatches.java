@@ -3,6 +3,7 @@ package se.tillit.jobagent.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,9 +25,11 @@ class AgentMatches {
     private static final int PAGE = 200;
 
     private final Session database;
+    private final Clock clock;
 
-    AgentMatches(Session database) {
+    AgentMatches(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** @param seq where it stands among all matches; never to be told */
@@ -56,11 +59,13 @@ class AgentMatches {
                         select m.seq, m.agents, a.id, a.title, a.employer_name, a.box_number, a.municipality, p.name,
                                a.published_at, m.matched_at
                         from ad_match m join job_ad a on a.id = m.ad_id left join partner p on p.partner_id = a.partner_id
-                        where m.seq < :before and m.matched_at >= :since and a.state = 'OPEN' %s
+                        where m.seq < :before and m.matched_at >= :since
+                        and a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now) %s
                         order by m.seq desc limit :page
                         """.formatted(query.isEmpty() ? "" : "and a.lexemes @@ cast(:query as tsquery)"), Tuple.class)
                 .setParameter("before", before)
                 .setParameter("since", agent.createdAt())
+                .setParameter("now", clock.instant())
                 .setParameter("page", PAGE);
         if (!query.isEmpty()) {
             rows.setParameter("query", query.toTsquery());

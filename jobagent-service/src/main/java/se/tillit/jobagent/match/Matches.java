@@ -3,6 +3,7 @@ package se.tillit.jobagent.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,15 @@ import se.tillit.text.Lexemes;
 @ApplicationScoped
 public class Matches {
 
-    private final Session database;
+    /** Also in the moment before the scheduler closes it; needs {@code :now}. */
+    private static final String OPEN = "(a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now))";
 
-    Matches(Session database) {
+    private final Session database;
+    private final Clock clock;
+
+    Matches(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** An ad that was matched, and with whom. */
@@ -32,10 +38,11 @@ public class Matches {
     public List<Match> between(long after, long through, int most) {
         return database
                 .createNativeQuery("""
-                        select m.seq, a.id, a.number, a.state = 'OPEN', m.agents from ad_match m join job_ad a on a.id = m.ad_id
+                        select m.seq, a.id, a.number, %s, m.agents from ad_match m join job_ad a on a.id = m.ad_id
                         where m.seq > :after and m.seq <= :through order by m.seq desc limit :most
-                        """, Tuple.class)
+                        """.formatted(OPEN), Tuple.class)
                 .setParameter("after", after)
+                .setParameter("now", clock.instant())
                 .setParameter("through", through)
                 .setParameter("most", most)
                 .getResultList()
@@ -54,9 +61,10 @@ public class Matches {
     public Optional<Ad> ad(UUID adId) {
         return database
                 .createNativeQuery(
-                        "select cast(lexemes as text), published_at from job_ad where id = :ad and state = 'OPEN'",
+                        "select cast(a.lexemes as text), a.published_at from job_ad a where a.id = :ad and " + OPEN,
                         Tuple.class)
                 .setParameter("ad", adId)
+                .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
                 .map(row -> new Ad(Lexemes.ofTsvector(row.get(0, String.class)), row.get(1, Instant.class)))
