@@ -154,6 +154,7 @@ public class RoutingTable {
         return List.of(
                 row("GET", "/me/job-agents", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
                 row("POST", "/me/job-agents", Upstream.JOBAGENT, CANDIDATE, LimitClass.WRITE),
+                row("POST", "/me/job-agents/preview", Upstream.JOBAGENT, CANDIDATE, LimitClass.WRITE),
                 row("GET", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
                 row("PUT", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.CLOSING),
                 row("DELETE", "/me/job-agents/{id}", Upstream.JOBAGENT, CANDIDATE, LimitClass.CLOSING),

@@ -75,7 +75,8 @@ class TellableAlerts {
 
     private void adsHaveClosed(UUID alertId) {
         int noted = database.createNativeMutationQuery("update job_alert_item i set suppressed = :reason from job_ad a"
-                        + " where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and not " + OPEN)
+                        + " where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and not "
+                        + OPEN)
                 .setParameter("alert", alertId)
                 .setParameter("reason", Suppression.AD_CLOSED.wireName())
                 .setParameter("now", clock.instant())
@@ -84,7 +85,8 @@ class TellableAlerts {
     }
 
     private List<JobAlertResource.Item> items(UUID alertId) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select a.id, a.title, a.employer_name, a.box_number, a.municipality, p.name, a.published_at
                         from job_alert_item i join job_ad a on a.number = i.ad_number
                         left join partner p on p.partner_id = a.partner_id
@@ -92,7 +94,9 @@ class TellableAlerts {
                         order by cast(a.published_at at time zone 'Europe/Stockholm' as date) desc, a.id
                         """.formatted(OPEN), Tuple.class)
                 .setParameter("now", clock.instant())
-                .setParameter("alert", alertId).getResultList().stream()
+                .setParameter("alert", alertId)
+                .getResultList()
+                .stream()
                 .map(TellableAlerts::item)
                 .toList();
     }
