@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import se.tillit.events.jobagent.JobAlertDue;
 import se.tillit.jobagent.agent.AgentSet;
@@ -83,11 +84,14 @@ public class Alerts {
         List<UUID> alertIds = alerts.stream().map(_ -> ids.random()).toList();
         insertAlerts(alerts, alertIds);
         insertItems(alerts, alertIds);
-        for (int i = 0; i < alerts.size(); i++) {
-            NewAlert alert = alerts.get(i);
-            outbox.append(new JobAlertDue(alertIds.get(i), 1, alert.accountId(), alert.agentId(), alert.stopVersion()));
-            metrics.told(alert.frequency());
-        }
+        outbox.appendAll(IntStream.range(0, alerts.size())
+                .mapToObj(i -> due(alertIds.get(i), alerts.get(i)))
+                .toList());
+        alerts.forEach(alert -> metrics.told(alert.frequency()));
+    }
+
+    private static JobAlertDue due(UUID id, NewAlert alert) {
+        return new JobAlertDue(id, 1, alert.accountId(), alert.agentId(), alert.stopVersion());
     }
 
     /** Who of these agents has told of which of these ads. */

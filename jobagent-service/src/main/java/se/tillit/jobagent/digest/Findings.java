@@ -67,8 +67,9 @@ final class Findings {
 
     /** One for each agent that has something to tell: the newest, and how many more there are. */
     List<NewAlert> alerts() {
-        return found.entrySet().stream()
-                .map(entry -> alert(agents.get(entry.getKey()), entry.getValue()))
+        return agents.values().stream()
+                .filter(agent -> found.containsKey(agent.number()))
+                .map(agent -> alert(agent, found.getOrDefault(agent.number(), List.of())))
                 .toList();
     }
 
