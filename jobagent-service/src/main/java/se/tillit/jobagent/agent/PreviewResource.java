@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.tillit.jobagent.criteria.Criteria;
+import se.tillit.jobagent.search.Count;
+import se.tillit.jobagent.search.JobSearch;
 import se.tillit.platform.identity.Roles;
 
 /** What an agent would find, before it is kept. Nothing of it is stored. */
@@ -21,10 +23,10 @@ import se.tillit.platform.identity.Roles;
 @Tag(name = "Job agents")
 class PreviewResource {
 
-    private final Preview preview;
+    private final JobSearch search;
 
-    PreviewResource(Preview preview) {
-        this.preview = preview;
+    PreviewResource(JobSearch search) {
+        this.search = search;
     }
 
     /** What would be looked for. */
@@ -53,7 +55,7 @@ class PreviewResource {
             description = "As many as the same search finds. Nothing is stored.")
     public RestResponse<Answer> preview(@Valid @NotNull Body body) {
         body.criteria().requireMeaning((criterion, index) -> "/criteria/" + criterion + "/" + index);
-        return RestResponse.ResponseBuilder.ok(new Answer(preview.total(body.criteria())))
+        return RestResponse.ResponseBuilder.ok(new Answer(Count.of(search.count(body.criteria()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
