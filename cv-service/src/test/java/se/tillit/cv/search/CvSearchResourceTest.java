@@ -67,7 +67,7 @@ class CvSearchResourceTest {
             candidate.writes(Drafts.of(Map.of("headline", "statistikord")));
         }
         transaction.begin();
-        database.createNativeQuery("analyze cv").executeUpdate();
+        database.createNativeMutationQuery("analyze cv").executeUpdate();
         TermFrequencies.Snapshot terms = CvSearch.frequencies(database, clock).current();
         transaction.commit();
 
@@ -101,8 +101,8 @@ class CvSearchResourceTest {
     private String plan(Shape shape) throws Exception {
         transaction.begin();
         try {
-            database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-            database.createNativeQuery("set local enable_indexscan = " + (shape == Shape.IN_ORDER))
+            database.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
+            database.createNativeMutationQuery("set local enable_indexscan = " + (shape == Shape.IN_ORDER))
                     .executeUpdate();
             List<?> lines = database.createNativeQuery(
                             "explain " + CvSearch.statement(shape, true, false), String.class)

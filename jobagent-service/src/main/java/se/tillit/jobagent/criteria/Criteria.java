@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,7 +106,11 @@ public record Criteria(
     /** Whether an ad meets one criterion. */
     public record Finding(String criterion, boolean met) {}
 
-    /** @throws ProblemException 422 naming every value that means nothing */
+    /**
+     * Refuses what means nothing, such as a place that there is not.
+     *
+     * @throws ProblemException 422 naming every such value
+     */
     public void requireMeaning(Pointer at) {
         List<Violation> unknown = Stream.concat(
                         IntStream.range(0, occupation.size())
@@ -186,7 +191,7 @@ public record Criteria(
         put(parts, "occupation", anyOf(occupation.stream().flatMap(id -> Keys.toFind(id, concepts).stream())));
         put(parts, "employmentType", anyOf(employmentType.stream().map(Keys::of)));
         put(parts, "extent", anyOf(extent.stream().map(Keys::of)));
-        put(parts, "remote", anyOf(Stream.ofNullable(remote).map(Keys::remote)));
+        put(parts, "remote", anyOf(Optional.ofNullable(remote).map(Keys::remote).stream()));
         put(parts, "excludedEmployers", excluding());
         return parts;
     }

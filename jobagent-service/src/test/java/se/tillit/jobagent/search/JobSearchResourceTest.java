@@ -112,7 +112,7 @@ class JobSearchResourceTest {
             PublishedAd.titled("statistikord").stored();
         }
         transaction.begin();
-        database.createNativeQuery("analyze job_ad").executeUpdate();
+        database.createNativeMutationQuery("analyze job_ad").executeUpdate();
         TermFrequencies.Snapshot terms = new TermFrequencies(database, clock, "job_ad", List.of("lexemes")).current();
         transaction.commit();
 
@@ -139,8 +139,8 @@ class JobSearchResourceTest {
         List<Tier> tiers = JobSearch.tiers(criteria, Sort.DATE, _ -> shape);
         transaction.begin();
         try {
-            database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-            database.createNativeQuery("set local enable_sort = " + (shape == Shape.FROM_INDEX))
+            database.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
+            database.createNativeMutationQuery("set local enable_sort = " + (shape == Shape.FROM_INDEX))
                     .executeUpdate();
             List<?> lines = ((EntityManager) database)
                     .createNativeQuery(
