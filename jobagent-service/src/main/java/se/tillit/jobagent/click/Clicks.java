@@ -18,13 +18,6 @@ class Clicks {
             on conflict (partner_id, day, ad_id) do update set clicks = known.clicks + 1
             """;
 
-    private static final String OF_PARTNER = """
-            select c.day, c.ad_id, a.external_id, c.clicks
-            from ad_click c join job_ad a on a.id = c.ad_id
-            where c.partner_id = :partner and c.day between :from and :to %s
-            order by c.day, c.ad_id limit :limit
-            """;
-
     private final Session database;
 
     Clicks(Session database) {
@@ -59,8 +52,12 @@ class Clicks {
     @Transactional
     List<ClickCount> ofPartner(UUID partnerId, LocalDate from, LocalDate to, Optional<Position> behind, int limit) {
         var query = database.createNativeQuery(
-                        OF_PARTNER.formatted(behind.isPresent() ? "and (c.day, c.ad_id) > (:day, :ad)" : ""),
-                        Tuple.class)
+                        """
+                        select c.day, c.ad_id, a.external_id, c.clicks
+                        from ad_click c join job_ad a on a.id = c.ad_id
+                        where c.partner_id = :partner and c.day between :from and :to %s
+                        order by c.day, c.ad_id limit :limit
+                        """.formatted(behind.isPresent() ? "and (c.day, c.ad_id) > (:day, :ad)" : ""), Tuple.class)
                 .setParameter("partner", partnerId)
                 .setParameter("from", from)
                 .setParameter("to", to)
