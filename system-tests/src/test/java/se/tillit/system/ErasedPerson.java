@@ -147,6 +147,7 @@ final class ErasedPerson {
         talksOnTheCase();
         tellsAndTakesItBack();
         readsHerMailbox();
+        looksForWork();
         asksForANewPassword();
     }
 
@@ -399,6 +400,29 @@ final class ErasedPerson {
 
     private ValidatableResponse messages() {
         return candidate.request().get("/api/v1/me/messages").then().statusCode(200);
+    }
+
+    /** Has an agent that finds an ad, hears of it, and stops the agent with the link in its mail. */
+    private void looksForWork() {
+        String sought = "sokt" + letters(new Random(mark.hashCode()));
+        keyed().body(Map.of(
+                        "name",
+                        "Bevakning " + mark,
+                        "criteria",
+                        Map.of("q", sought, "excludedEmployers", List.of(mark)),
+                        "frequency",
+                        "INSTANT"))
+                .post("/api/v1/me/job-agents")
+                .then()
+                .statusCode(201);
+        PartnerSite.demo(platform).publish("annons-" + sought, "Annons " + sought);
+        await("the alert")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> candidate.inbox().stopLink().isPresent());
+        platform.oddRequest()
+                .post(candidate.inbox().stopLink().orElseThrow())
+                .then()
+                .statusCode(200);
     }
 
     /** While no mail goes out, this leaves one in the queue. */

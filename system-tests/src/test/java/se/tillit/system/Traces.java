@@ -28,7 +28,14 @@ final class Traces {
             union select m.id::text from case_message m
             join contact_case k on k.number = m.case_number where k.owner = ?1
             """,
-            Component.ACCOUNT_SERVICE, "select id::text from recovery where user_id = ?1",
+            Component.ACCOUNT_SERVICE, """
+            select id::text from recovery where user_id = ?1
+            union select agent_id::text from stopped_job_agent where account_id = ?1
+            """,
+            Component.JOBAGENT_SERVICE, """
+            select id::text from job_agent where account_id = ?1
+            union select a.id::text from job_alert a join job_agent g on g.number = a.agent_number where g.account_id = ?1
+            """,
             Component.CONSENT_SERVICE, "select id::text from consent where account_id = ?1");
 
     private static final String REFERENCE = "select subject_ref::text from subject where account_id = ?1";
