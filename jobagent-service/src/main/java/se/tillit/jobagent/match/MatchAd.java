@@ -61,11 +61,16 @@ class MatchAd {
     }
 
     private Optional<Ad> unmatched(UUID adId) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select a.id, a.number, a.material_version, a.published_at, cast(a.lexemes as text)
                         from job_ad a where a.id = :ad and a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now) and not exists (
                             select from ad_match m where m.ad_id = a.id and m.material_version >= a.material_version)
-                        """, Tuple.class).setParameter("ad", adId).getResultList().stream()
+                        """, Tuple.class)
+                .setParameter("ad", adId)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
                 .map(row -> new Ad(
                         row.get(0, UUID.class),
                         row.get(1, Long.class),
