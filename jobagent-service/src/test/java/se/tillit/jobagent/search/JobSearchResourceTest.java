@@ -39,6 +39,14 @@ class JobSearchResourceTest {
     private static final int ADS = 300;
     private static final int CRITERIA = 300;
 
+    private static final String MANY = """
+            insert into job_ad (id, source, employer_id, title, description, employer_name, remote, published_at, state, withdrawn, told,
+                                version, material_version, created_at, updated_at, lexemes, lexemes_version)
+            select gen_random_uuid(), 'EMPLOYER', gen_random_uuid(), 'x', 'x', 'x', false, now() - n * interval '1 minute', 'OPEN', false,
+                   false, 1, 1, now(), now(), cast(case when n % 1000 = 0 then 'java' else 'annat' end as tsvector), 2147483647
+            from generate_series(1, 10000) n
+            """;
+
     private final JobSearch search;
     private final Session database;
     private final Clock clock;
@@ -133,12 +141,13 @@ class JobSearchResourceTest {
                 .isEqualTo("force_custom_plan");
     }
 
-    /** How the matches are found; the few rows of a test would otherwise be scanned whole. */
+    /** How the matches are found among many ads, which are gone again afterwards; among few any index is as good as another. */
     private String plan(Shape shape) throws Exception {
         Criteria criteria = json.readValue("{\"q\": \"java\"}", Criteria.class);
         List<Tier> tiers = JobSearch.tiers(criteria, Sort.DATE, _ -> shape);
         transaction.begin();
         try {
+            database.createNativeMutationQuery(MANY).executeUpdate();
             database.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
             database.createNativeMutationQuery("set local enable_sort = " + (shape == Shape.FROM_INDEX))
                     .executeUpdate();
