@@ -32,6 +32,8 @@ public class Employers {
     public record Employer(UUID id, String name) {}
 
     /**
+     * The employer that somebody advertises for.
+     *
      * @throws ProblemException 403 when the caller's employer may not advertise, 503 when its name is not known yet
      */
     @SuppressWarnings("unchecked") // a native query of two columns

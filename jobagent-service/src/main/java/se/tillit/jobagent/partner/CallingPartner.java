@@ -19,6 +19,8 @@ public class CallingPartner {
     }
 
     /**
+     * The partner whose client is calling.
+     *
      * @throws ProblemException 403 for a client that is no partner's, or of a partner that was removed
      */
     @Transactional

@@ -14,6 +14,8 @@ public record ExternalId(String value) {
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /**
+     * One line, as the partner wrote it.
+     *
      * @throws ProblemException 422 for what is no such name
      */
     public ExternalId {

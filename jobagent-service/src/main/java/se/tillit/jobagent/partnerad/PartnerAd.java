@@ -24,6 +24,8 @@ public record PartnerAd(Draft draft, String employerName, Map<String, String> po
     }
 
     /**
+     * What the ad says, understood.
+     *
      * @throws ProblemException 422 with pointers into the form that was sent
      */
     public Checked check(Links links) {
