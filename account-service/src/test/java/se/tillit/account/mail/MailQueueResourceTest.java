@@ -84,7 +84,7 @@ class MailQueueResourceTest {
     @EnumSource(
             value = MailTemplate.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"EMPLOYER_MESSAGE", "NEWSLETTER"})
+            names = {"EMPLOYER_MESSAGE", "NEWSLETTER", "JOB_ALERT"})
     void writesEveryMailInBothLanguages(MailTemplate template) {
         for (MailLocale locale : MailLocale.values()) {
             String recipient = People.newAddress();
