@@ -152,8 +152,9 @@ class PartnerAdResourceTest {
         String written =
                 partner.puts("a-1", soleTrader).then().statusCode(201).extract().asString();
 
-        assertThat(written).doesNotContain("9805");
-        assertThat(Rows.holding("9805")).isEmpty();
+        assertThat(written).doesNotContain("850709-9805", "8507099805");
+        assertThat(Rows.holding("850709-9805")).isEmpty();
+        assertThat(Rows.holding("8507099805")).isEmpty();
     }
 
     @Test
