@@ -1,6 +1,7 @@
 package se.tillit.system;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
@@ -27,7 +28,8 @@ class SampleDataIT {
         assertThat(List.of(exit, again)).containsOnly(0);
         List<Map<String, Object>> ads = adsOfTheDemoPartner();
         assertThat(ads).hasSize(80).allMatch(ad -> "OPEN".equals(ad.get("state")));
-        assertThat(ads).allMatch(ad -> ad.get("applyUrl").toString().startsWith("https://jobb.example/"));
+        assertThat(ads)
+                .allMatch(ad -> requireNonNull(ad.get("applyUrl")).toString().startsWith("https://jobb.example/"));
     }
 
     private int load() throws Exception {
