@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,15 +23,17 @@ class EveryDoorIT {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final Platform platform = Platform.running();
-    private final Map<String, Login> people = new TreeMap<>(Map.of(
+    private final Map<String, Supplier<String>> tokens = new TreeMap<>(Map.of(
             "candidate",
-            new Login(platform, "candidate@demo.example", "tillit-demo"),
+            new Login(platform, "candidate@demo.example", "tillit-demo")::token,
             "employer",
-            platform.demoEmployer().login(),
+            platform.demoEmployer().login()::token,
+            "partner",
+            PartnerSite.demo(platform)::token,
             "operator",
-            platform.operator(),
+            platform.operator()::token,
             "dpo",
-            new Login(platform, "dpo@demo.example", "tillit-demo")));
+            platform.dpo()::token));
 
     private record Operation(Method method, String path) {
 
@@ -41,6 +44,9 @@ class EveryDoorIT {
             }
             if (path.equals("/api/v1/employer") || path.startsWith("/api/v1/employer/")) {
                 return List.of("employer");
+            }
+            if (path.startsWith("/api/v1/partner/")) {
+                return List.of("partner");
             }
             if (path.equals("/api/v1/admin/consents/verification") || path.equals("/api/v1/admin/erasures")) {
                 return List.of("operator", "dpo");
@@ -69,8 +75,8 @@ class EveryDoorIT {
             if (operation.openTo().isEmpty() == (nobody == 401)) {
                 wrong.add("%s by nobody: %d".formatted(operation, nobody));
             }
-            people.forEach((role, login) -> {
-                int status = status(operation, platform.oddRequest().auth().oauth2(login.token()));
+            tokens.forEach((role, token) -> {
+                int status = status(operation, platform.oddRequest().auth().oauth2(token.get()));
                 boolean mayPass =
                         operation.openTo().isEmpty() || operation.openTo().contains(role);
                 boolean refused = status == 401 || status == 403;

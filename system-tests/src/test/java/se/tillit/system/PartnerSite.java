@@ -52,8 +52,11 @@ final class PartnerSite {
     }
 
     private RequestSpecification request() {
-        String token = logIn().statusCode(200).extract().path("access_token");
-        return platform.request().auth().oauth2(token);
+        return platform.request().auth().oauth2(token());
+    }
+
+    String token() {
+        return logIn().statusCode(200).extract().path("access_token");
     }
 
     /** Publishes an ad, as soon as jobagent-service has heard of the partner. */

@@ -1,6 +1,7 @@
 package se.tillit.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,9 +39,11 @@ final class Traces {
             Component.CONSENT_SERVICE, "select id::text from consent where account_id = ?1");
 
     private static final String REFERENCE = "select subject_ref::text from subject where account_id = ?1";
-    private static final String NUMBERS = """
-        select number::text from cv where owner = ?1 union select number::text from contact_case where owner = ?1
-        """;
+    private static final Map<Component, String> NUMBERS = Map.of(
+            Component.CV_SERVICE, """
+            select number::text from cv where owner = ?1 union select number::text from contact_case where owner = ?1
+            """,
+            Component.JOBAGENT_SERVICE, "select number::text from job_agent where account_id = ?1");
 
     private final Platform platform;
     private final ErasedPerson person;
@@ -95,15 +97,14 @@ final class Traces {
         return rows(Component.CONSENT_SERVICE, REFERENCE).getFirst();
     }
 
-    /** The numbers of her CVs and cases, which stand for them inside cv-service. */
-    List<String> numbers() {
-        return rows(Component.CV_SERVICE, NUMBERS);
+    /** The numbers of her CVs and cases, or of her agents, which stand for them inside one service. */
+    List<String> numbers(Component service) {
+        return rows(service, requireNonNull(NUMBERS.get(service)));
     }
 
     /** As architecture has it: keyed, so that nobody else can tell whose it is. */
     private byte[] tombstone(Component service) {
-        String ring =
-                Objects.requireNonNull(platform.stack().environment(service).get("TILLIT_KEYS_TOMBSTONE"));
+        String ring = requireNonNull(platform.stack().environment(service).get("TILLIT_KEYS_TOMBSTONE"));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(ring.split("[:,]", -1)[1]), "HmacSHA256"));

@@ -84,7 +84,8 @@ final class Whereabouts {
         people.forEach(person -> new Traces(platform, person).addAllTo(needles));
         scan.everything();
         seals();
-        numbers();
+        numbers(Component.CV_SERVICE);
+        numbers(Component.JOBAGENT_SERVICE);
     }
 
     /** When mail waits for them. */
@@ -157,20 +158,21 @@ final class Whereabouts {
                 person -> seals.opened(person.account()).forEach(place -> add(otherwise, place, Needles.Kind.SEALED)));
     }
 
-    /** A CV or a case stands by its number in the tables of its own database. A number is too short to be looked for. */
-    private void numbers() {
+    /** A CV, a case or an agent stands by its number in the tables of its own database. A number is too short to be looked for. */
+    private void numbers(Component service) {
         Set<String> numbers = new HashSet<>();
-        people.forEach(person -> numbers.addAll(new Traces(platform, person).numbers()));
+        people.forEach(person -> numbers.addAll(new Traces(platform, person).numbers(service)));
         for (String place : map.ofCandidates().keySet()) {
-            if (place.startsWith("cv.") && place.endsWith("number") && stands(place.split("\\.", -1), numbers)) {
+            if (place.startsWith(Scan.database(service) + ".")
+                    && place.endsWith("number")
+                    && stands(service, place.split("\\.", -1), numbers)) {
                 add(otherwise, place, Needles.Kind.ID);
             }
         }
     }
 
-    private boolean stands(String[] place, Set<String> numbers) {
-        try (Connection connection =
-                        platform.stack().database(Component.CV_SERVICE).connect();
+    private boolean stands(Component service, String[] place, Set<String> numbers) {
+        try (Connection connection = platform.stack().database(service).connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select distinct " + place[2] + " from " + place[1])) {
             while (rows.next()) {
