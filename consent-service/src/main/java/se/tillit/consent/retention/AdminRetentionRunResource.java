@@ -93,8 +93,7 @@ class AdminRetentionRunResource {
             boolean dryRun,
             boolean scheduled,
 
-            @Schema(implementation = RetentionRun.State.class)
-            String state,
+            RetentionRun.State state,
 
             Counts due,
             Counts done,
@@ -107,7 +106,7 @@ class AdminRetentionRunResource {
                     run.asOf(),
                     run.dryRun(),
                     run.scheduled(),
-                    run.state().name(),
+                    run.state(),
                     Counts.from(run.counted()),
                     Counts.from(run.done()),
                     run.startedAt(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over all accounts as of a day: counted first, then worked off by every replica until nothing is due. */
@@ -51,6 +52,8 @@ class RetentionRun {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    /** How far it is. A dry run is done when it was counted. */
+    @Schema(name = "RetentionRunState")
     enum State {
         RUNNING,
         DONE

@@ -80,7 +80,7 @@ class AdminDigestRunResource {
             Instant asOf,
             boolean dryRun,
 
-            @Schema(implementation = DigestRun.State.class) String state,
+            DigestRun.State state,
 
             long due,
             long digests,
@@ -93,7 +93,7 @@ class AdminDigestRunResource {
                     run.id(),
                     run.asOf(),
                     run.dryRun(),
-                    run.state().name(),
+                    run.state(),
                     run.due(),
                     run.digests(),
                     run.empty(),
