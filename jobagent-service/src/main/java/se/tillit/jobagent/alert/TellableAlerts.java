@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +11,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.agent.AgentState;
 import se.tillit.jobagent.agent.Frequency;
+import se.tillit.jobagent.search.Job;
+import se.tillit.jobagent.search.JobRow;
 import se.tillit.reference.Municipality;
 import se.tillit.reference.Places;
 
 /** Alerts as they may be told at this moment (F11). What may not is noted on its item and counted, once. */
 @ApplicationScoped
 class TellableAlerts {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
-    /** Also in the moment before the scheduler closes it; needs {@code :now}. */
-    private static final String OPEN = "(a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now))";
 
     private final Session database;
     private final AlertMetrics metrics;
@@ -74,9 +68,10 @@ class TellableAlerts {
     }
 
     private void adsHaveClosed(UUID alertId) {
-        int noted = database.createNativeMutationQuery("update job_alert_item i set suppressed = :reason from job_ad a"
-                        + " where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and not "
-                        + OPEN)
+        int noted = database.createNativeMutationQuery("""
+                update job_alert_item i set suppressed = :reason from job_ad a
+                where i.alert_id = :alert and i.suppressed is null and a.number = i.ad_number and not (%s)
+                """.formatted(JobRow.OPEN))
                 .setParameter("alert", alertId)
                 .setParameter("reason", Suppression.AD_CLOSED.wireName())
                 .setParameter("now", clock.instant())
@@ -87,17 +82,15 @@ class TellableAlerts {
     private List<JobAlertResource.Item> items(UUID alertId) {
         return database
                 .createNativeQuery("""
-                        select a.id, a.title, a.employer_name, a.box_number, a.municipality, p.name, a.published_at
-                        from job_alert_item i join job_ad a on a.number = i.ad_number
-                        left join partner p on p.partner_id = a.partner_id
+                        select %s from %s join job_alert_item i on i.ad_number = a.number
                         where i.alert_id = :alert and %s
                         order by cast(a.published_at at time zone 'Europe/Stockholm' as date) desc, a.id
-                        """.formatted(OPEN), Tuple.class)
+                        """.formatted(JobRow.CARD, JobRow.ADS, JobRow.OPEN), Tuple.class)
                 .setParameter("now", clock.instant())
                 .setParameter("alert", alertId)
                 .getResultList()
                 .stream()
-                .map(TellableAlerts::item)
+                .map(row -> item(new JobRow(row).card()))
                 .toList();
     }
 
@@ -108,14 +101,8 @@ class TellableAlerts {
                 .orElse(null);
     }
 
-    private static JobAlertResource.Item item(Tuple row) {
-        String employer = row.get(2, String.class);
+    private static JobAlertResource.Item item(Job ad) {
         return new JobAlertResource.Item(
-                row.get(0, UUID.class),
-                row.get(1, String.class),
-                employer == null ? "box " + row.get(3, Integer.class) : employer,
-                place(row.get(4, String.class)),
-                row.get(5, String.class),
-                LocalDate.ofInstant(row.get(6, Instant.class), SWEDEN));
+                ad.id(), ad.title(), ad.employer(), place(ad.municipality()), ad.partnerName(), ad.publishedOn());
     }
 }

@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import se.tillit.jobagent.agent.AgentSet;
 import se.tillit.jobagent.agent.JobAgent;
+import se.tillit.jobagent.search.Job;
+import se.tillit.jobagent.search.JobRow;
 import se.tillit.text.TextQuery;
 
 /** The matches of one agent. The search index leads to the ads that may be among them; the stored sets decide. */
@@ -56,13 +57,16 @@ class AgentMatches {
         TextQuery query = agent.criteria().query();
         NativeQuery<Tuple> rows = database.createNativeQuery(
                         """
-                        select m.seq, m.agents, a.id, a.title, a.employer_name, a.box_number, a.municipality, p.name,
-                               a.published_at, m.matched_at
-                        from ad_match m join job_ad a on a.id = m.ad_id left join partner p on p.partner_id = a.partner_id
-                        where m.seq < :before and m.matched_at >= :since
-                        and a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now) %s
+                        select m.seq, m.agents, m.matched_at, %s
+                        from %s join ad_match m on m.ad_id = a.id
+                        where m.seq < :before and m.matched_at >= :since and %s %s
                         order by m.seq desc limit :page
-                        """.formatted(query.isEmpty() ? "" : "and a.lexemes @@ cast(:query as tsquery)"), Tuple.class)
+                        """.formatted(
+                                        JobRow.CARD,
+                                        JobRow.ADS,
+                                        JobRow.OPEN,
+                                        query.isEmpty() ? "" : "and a.lexemes @@ cast(:query as tsquery)"),
+                        Tuple.class)
                 .setParameter("before", before)
                 .setParameter("since", agent.createdAt())
                 .setParameter("now", clock.instant())
@@ -74,21 +78,17 @@ class AgentMatches {
     }
 
     private static Row row(Tuple row) {
-        String employer = row.get(4, String.class);
+        Job ad = new JobRow(row).card();
         return new Row(
-                row.get(0, Long.class),
-                AgentSet.read(row.get(1, byte[].class)),
+                row.get("seq", Long.class),
+                AgentSet.read(row.get("agents", byte[].class)),
                 new AgentMatchResource.Found(
-                        row.get(2, UUID.class),
-                        row.get(3, String.class),
-                        employer == null ? "box " + row.get(5, Integer.class) : employer,
-                        row.get(6, String.class),
-                        row.get(7, String.class),
-                        day(row.get(8, Instant.class)),
-                        day(row.get(9, Instant.class))));
-    }
-
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, SWEDEN);
+                        ad.id(),
+                        ad.title(),
+                        ad.employer(),
+                        ad.municipality(),
+                        ad.partnerName(),
+                        ad.publishedOn(),
+                        LocalDate.ofInstant(row.get("matched_at", Instant.class), SWEDEN)));
     }
 }

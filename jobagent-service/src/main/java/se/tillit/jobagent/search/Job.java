@@ -51,6 +51,11 @@ public record Job(
         @Schema(description = "Whose rules hold where a partner's ad leads; absent in a list of hits.") @Nullable
         String notice) {
 
+    /** The name of the site that it comes from, when it comes from one. */
+    public @Nullable String partnerName() {
+        return partner == null ? null : partner.name();
+    }
+
     /** The site that an ad comes from. */
     @Schema(name = "JobPartner")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -38,7 +38,7 @@ public record JobRow(Tuple row) {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** As a hit. */
-    Job card() {
+    public Job card() {
         return job(null, null, null);
     }
 
