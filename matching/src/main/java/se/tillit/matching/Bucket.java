@@ -3,16 +3,20 @@ package se.tillit.matching;
 import java.util.Arrays;
 
 /**
- * The queries that are filed under one key, one behind the other so that a search reads memory in its order: for each its length, its slot, its
- * number and its program, or no program when that is kept with the slot.
+ * The queries that are filed under one key, one behind the other so that a search reads memory in its order. Most of them hold for every document
+ * that has the key; of the others there is something left to be asked.
  */
 final class Bucket {
-    /** What stands before a program: the length of all, the slot, the number. */
+    /** What stands before what is left to be asked: the length of all, the slot, the number. */
     static final int HEAD = 3;
 
+    private static final int[] NOTHING = {};
+
     private final long key;
-    private int[] entries = new int[0];
-    private int size;
+    private int[] holding = NOTHING;
+    private int holdingSize;
+    private int[] asking = NOTHING;
+    private int askingSize;
 
     Bucket(long key) {
         this.key = key;
@@ -22,58 +26,126 @@ final class Bucket {
         return key;
     }
 
-    int[] entries() {
-        return entries;
+    /** Of each query that holds for every document with the key: slot and number. */
+    int[] holding() {
+        return holding;
+    }
+
+    /** How many numbers of {@link #holding} are in use. */
+    int holdingSize() {
+        return holdingSize;
+    }
+
+    /** Of each query of which something is left to be asked: the length of its entry, slot or reference, number, and what is left. */
+    int[] asking() {
+        return asking;
+    }
+
+    int askingSize() {
+        return askingSize;
     }
 
     int size() {
-        return size;
+        return holdingSize + askingSize;
     }
 
-    void add(int slot, int number, int[] program) {
-        int length = HEAD + program.length;
-        if (size + length > entries.length) {
-            entries = Arrays.copyOf(entries, size + Math.max(length, size / 2));
+    /** Adds a query of which this is left to be asked; most often it is nothing. */
+    void add(int slot, int number, int[] rest) {
+        if (rest.length == 0) {
+            holding = grown(holding, holdingSize + 2);
+            holding[holdingSize++] = slot;
+            holding[holdingSize++] = number;
+        } else {
+            ask(slot, number, rest);
         }
-        entries[size] = length;
-        entries[size + 1] = slot;
-        entries[size + 2] = number;
-        System.arraycopy(program, 0, entries, size + HEAD, program.length);
-        size += length;
     }
 
-    /** What is done with an entry: its program lies in an array, or with its slot when it is empty there. */
+    /** Adds a query whose whole program is asked, which lies with its slot. */
+    void addReference(int slot, int number) {
+        ask(~slot, number, NOTHING);
+    }
+
+    static boolean isReference(int slot) {
+        return slot < 0;
+    }
+
+    private static int slot(int slotOrReference) {
+        return isReference(slotOrReference) ? ~slotOrReference : slotOrReference;
+    }
+
+    private void ask(int slot, int number, int[] rest) {
+        int length = HEAD + rest.length;
+        asking = grown(asking, askingSize + length);
+        asking[askingSize] = length;
+        asking[askingSize + 1] = slot;
+        asking[askingSize + 2] = number;
+        System.arraycopy(rest, 0, asking, askingSize + HEAD, rest.length);
+        askingSize += length;
+    }
+
+    private static int[] grown(int[] numbers, int needed) {
+        return needed <= numbers.length
+                ? numbers
+                : Arrays.copyOf(numbers, Math.max(needed, numbers.length + numbers.length / 2));
+    }
+
+    /** What is done with a query. */
     interface Visitor {
-        void visit(int slot, int number, int[] entries, int from, int to);
+        void visit(int slot, int number);
     }
 
     void forEach(Visitor visitor) {
-        for (int at = 0; at < size; at += entries[at]) {
-            visitor.visit(entries[at + 1], entries[at + 2], entries, at + HEAD, at + entries[at]);
+        for (int at = 0; at < holdingSize; at += 2) {
+            visitor.visit(holding[at], holding[at + 1]);
+        }
+        for (int at = 0; at < askingSize; at += asking[at]) {
+            visitor.visit(slot(asking[at + 1]), asking[at + 2]);
         }
     }
 
     long bytes() {
-        return 48 + 4L * entries.length;
+        return 72 + 4L * (holding.length + asking.length);
     }
 
     /** Drops the entries of slots that are dead. */
     void sweep(Slots slots) {
+        holdingSize = sweepHolding(slots);
+        holding = trimmed(holding, holdingSize);
+        askingSize = sweepAsking(slots);
+        asking = trimmed(asking, askingSize);
+    }
+
+    private int sweepHolding(Slots slots) {
+        int kept = 0;
+        for (int at = 0; at < holdingSize; at += 2) {
+            if (slots.isAlive(holding[at])) {
+                holding[kept++] = holding[at];
+                holding[kept++] = holding[at + 1];
+            } else {
+                slots.dropEntry(holding[at]);
+            }
+        }
+        return kept;
+    }
+
+    private int sweepAsking(Slots slots) {
         int kept = 0;
         int at = 0;
-        while (at < size) {
-            int length = entries[at];
-            if (slots.isAlive(entries[at + 1])) {
-                System.arraycopy(entries, at, entries, kept, length);
+        while (at < askingSize) {
+            int length = asking[at];
+            int slot = slot(asking[at + 1]);
+            if (slots.isAlive(slot)) {
+                System.arraycopy(asking, at, asking, kept, length);
                 kept += length;
             } else {
-                slots.dropEntry(entries[at + 1]);
+                slots.dropEntry(slot);
             }
             at += length;
         }
-        size = kept;
-        if (size < entries.length / 2) {
-            entries = Arrays.copyOf(entries, size);
-        }
+        return kept;
+    }
+
+    private static int[] trimmed(int[] numbers, int size) {
+        return size < numbers.length / 2 ? Arrays.copyOf(numbers, size) : numbers;
     }
 }

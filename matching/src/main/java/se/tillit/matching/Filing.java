@@ -28,11 +28,11 @@ final class Filing {
     private Words rarest = Words.NONE;
     private Words next = Words.NONE;
 
-    Filing(int[] program, int from, int to, Lexicon lexicon) {
+    Filing(int[] program, Lexicon lexicon) {
         this.program = program;
         this.lexicon = lexicon;
-        int at = from;
-        while (at < to) {
+        int at = 0;
+        while (at < program.length) {
             int start = at + 1;
             int end = start + Program.length(program[at]);
             switch (Program.kind(program[at])) {
@@ -92,6 +92,27 @@ final class Filing {
                 .mapToObj(first -> Arrays.stream(seconds).mapToLong(second -> key(first, second)))
                 .flatMapToLong(keys -> keys)
                 .toArray();
+    }
+
+    /** What is left to be asked of a document that has one of the keys: the program without what they say already. */
+    int[] rest() {
+        int[] rest = new int[program.length];
+        int length = 0;
+        int at = 0;
+        while (at < program.length) {
+            int next = at + 1 + Program.length(program[at]);
+            if (!isSaid(at + 1)) {
+                System.arraycopy(program, at, rest, length, next - at);
+                length += next - at;
+            }
+            at = next;
+        }
+        return Arrays.copyOf(rest, length);
+    }
+
+    /** Whether the keys say that an operation holds; a word of a phrase begins further behind, so that none of them says a phrase. */
+    private boolean isSaid(int start) {
+        return start == rarest.start || (byPairs() && start == next.start);
     }
 
     private boolean byPairs() {

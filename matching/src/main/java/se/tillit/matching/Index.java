@@ -13,7 +13,7 @@ import se.tillit.text.TextQuery;
 
 /** The buckets, and how a document finds those that concern it. Not safe for threads: a change needs it alone. */
 final class Index {
-    /** Copies of a program for several keys take at most so many numbers; a longer one is kept once. */
+    /** Copies of what is left to be asked take at most so many numbers under all keys; of a longer one the program with the slot is run. */
     private static final int MOST_COPIED = 96;
 
     /** Numbers that a change looks through for what is left of dead slots, while that is more than a quarter. */
@@ -21,7 +21,9 @@ final class Index {
 
     private static final int WORTH_FILING_ANEW = 2;
     private static final int NOT_WORTH_SWEEPING = 1_000;
-    private static final int[] KEPT_WITH_SLOT = {};
+
+    /** A look for a partner in a map goes anywhere in memory, one at the next place goes on. */
+    private static final int LOOKS_FOR_A_PARTNER = 4;
 
     private final Lexicon lexicon;
     private final Slots slots = new Slots();
@@ -58,11 +60,17 @@ final class Index {
     }
 
     private void file(int number, int[] program) {
-        long[] keys = new Filing(program, 0, program.length, lexicon).keys();
-        boolean once = keys.length > 1 && keys.length * program.length > MOST_COPIED;
-        int slot = slots.take(number, keys.length, once ? program : null);
+        Filing filing = new Filing(program, lexicon);
+        long[] keys = filing.keys();
+        int[] rest = filing.rest();
+        boolean copied = keys.length * rest.length <= MOST_COPIED;
+        int slot = slots.take(number, keys.length, program);
         for (long key : keys) {
-            bucket(key).add(slot, number, once ? KEPT_WITH_SLOT : program);
+            if (copied) {
+                bucket(key).add(slot, number, rest);
+            } else {
+                bucket(key).addReference(slot, number);
+            }
         }
     }
 
@@ -114,12 +122,23 @@ final class Index {
             search.lookAt(buckets.get(single[id] - 1), slots);
         }
         NumberMap ofId = pairs[id];
-        if (ofId != null) {
-            for (int partner : partners) {
-                int bucket = ofId.get(partner);
-                if (bucket != NumberMap.NONE) {
-                    search.lookAt(buckets.get(bucket), slots);
+        if (ofId == null) {
+            return;
+        }
+        // What takes fewer looks: where each partner would stand, or every place there is.
+        if (ofId.places() < LOOKS_FOR_A_PARTNER * partners.length) {
+            for (int place = 0; place < ofId.places(); place++) {
+                int partner = ofId.keyAt(place);
+                if (partner != NumberMap.NONE && search.has(partner)) {
+                    search.lookAt(buckets.get(ofId.valueAt(place)), slots);
                 }
+            }
+            return;
+        }
+        for (int partner : partners) {
+            int bucket = ofId.get(partner);
+            if (bucket != NumberMap.NONE) {
+                search.lookAt(buckets.get(bucket), slots);
             }
         }
     }
@@ -161,13 +180,14 @@ final class Index {
     private Map<Integer, int[]> misfiled(Bucket bucket) {
         Map<Integer, int[]> misfiled = new HashMap<>();
         double rate = rate(bucket.key());
-        bucket.forEach((slot, number, entries, from, to) -> {
-            int[] program = from == to ? slots.program(slot) : Arrays.copyOfRange(entries, from, to);
-            Filing better = new Filing(program, 0, program.length, lexicon);
-            if (slots.isAlive(slot)
-                    && better.rate() * WORTH_FILING_ANEW < rate
-                    && Arrays.stream(better.keys()).noneMatch(key -> key == bucket.key())) {
-                misfiled.put(number, program);
+        bucket.forEach((slot, number) -> {
+            if (slots.isAlive(slot)) {
+                int[] program = slots.program(slot);
+                Filing better = new Filing(program, lexicon);
+                if (better.rate() * WORTH_FILING_ANEW < rate
+                        && Arrays.stream(better.keys()).noneMatch(key -> key == bucket.key())) {
+                    misfiled.put(number, program);
+                }
             }
         });
         return misfiled;

@@ -1,20 +1,25 @@
 package se.tillit.matching;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Numbers for lexemes, from 1, given when a query first asks; 0 stands for what every document has. A number is never taken back. */
 final class Lexicon {
     /** What every document has. */
     static final int ALWAYS = 0;
 
-    static final int UNKNOWN = -1;
+    static final int UNKNOWN = NumberMap.NONE;
 
     private final Frequencies frequencies;
-    private final Map<String, Integer> ids = new HashMap<>();
+    /** The number given last to a lexeme with this hash; what no query asks for is known by its hash, without a look at any text. */
+    private final NumberMap byHash = new NumberMap();
+
+    private String[] lexemes = new String[1024];
+    /** Another number with the same hash, or {@link #UNKNOWN}. */
+    private int[] others = new int[1024];
+
     private int[] cells = new int[1024];
     private int[] asked = new int[1024];
+    private int size = 1;
     private int queries;
 
     Lexicon(Frequencies frequencies) {
@@ -22,27 +27,40 @@ final class Lexicon {
     }
 
     int idOf(String lexeme) {
-        return ids.computeIfAbsent(lexeme, this::added);
+        int known = find(lexeme);
+        return known == UNKNOWN ? added(lexeme) : known;
     }
 
     private int added(String lexeme) {
-        int id = size();
+        int id = size++;
         if (id == cells.length) {
+            lexemes = Arrays.copyOf(lexemes, 2 * id);
+            others = Arrays.copyOf(others, 2 * id);
             cells = Arrays.copyOf(cells, 2 * id);
             asked = Arrays.copyOf(asked, 2 * id);
         }
+        lexemes[id] = lexeme;
+        others[id] = byHash.get(hash(lexeme));
         cells[id] = Frequencies.cell(lexeme);
+        byHash.put(hash(lexeme), id);
         return id;
     }
 
     int find(String lexeme) {
-        Integer id = ids.get(lexeme);
-        return id == null ? UNKNOWN : id;
+        int id = byHash.get(hash(lexeme));
+        while (id != UNKNOWN && !lexemes[id].equals(lexeme)) {
+            id = others[id];
+        }
+        return id;
+    }
+
+    private static int hash(String lexeme) {
+        return lexeme.hashCode() & Integer.MAX_VALUE;
     }
 
     /** One more than the highest number. */
     int size() {
-        return ids.size() + 1;
+        return size;
     }
 
     /** Notes that a query was put, so that what many ask for counts as common until documents tell more. */
@@ -68,6 +86,6 @@ final class Lexicon {
     }
 
     long bytes() {
-        return 8L * cells.length + 100L * ids.size();
+        return 16L * cells.length + 56L * size + byHash.bytes();
     }
 }

@@ -23,6 +23,20 @@ final class NumberMap {
         return keys[place] == key ? values[place] : NONE;
     }
 
+    /** How many places there are for keys, at least twice as many as keys. */
+    int places() {
+        return keys.length;
+    }
+
+    /** The key at a place, or {@link #NONE}. */
+    int keyAt(int place) {
+        return keys[place];
+    }
+
+    int valueAt(int place) {
+        return values[place];
+    }
+
     void put(int key, int value) {
         int place = placeOf(key);
         if (keys[place] == NONE) {

@@ -87,15 +87,33 @@ final class Search {
 
     /** Looks at every query of a bucket. */
     void lookAt(Bucket bucket, Slots slots) {
-        int[] entries = bucket.entries();
-        int end = bucket.size();
+        takeHolding(bucket, slots);
+        ask(bucket, slots);
+    }
+
+    private void takeHolding(Bucket bucket, Slots slots) {
+        int[] holding = bucket.holding();
+        int end = bucket.holdingSize();
+        for (int at = 0; at < end; at += 2) {
+            if (slots.isAlive(holding[at])) {
+                found.add(holding[at + 1]);
+            }
+        }
+        candidates += end / 2;
+    }
+
+    private void ask(Bucket bucket, Slots slots) {
+        int[] asking = bucket.asking();
+        int end = bucket.askingSize();
         int at = 0;
         while (at < end) {
-            int slot = entries[at + 1];
-            int next = at + entries[at];
-            int program = at + Bucket.HEAD;
-            if (slots.isAlive(slot) && (program == next ? holds(slots.program(slot)) : holds(entries, program, next))) {
-                found.add(entries[at + 2]);
+            int slot = asking[at + 1];
+            int next = at + asking[at];
+            boolean holds = Bucket.isReference(slot)
+                    ? slots.isAlive(~slot) && holds(slots.program(~slot))
+                    : slots.isAlive(slot) && holds(asking, at + Bucket.HEAD, next);
+            if (holds) {
+                found.add(asking[at + 2]);
             }
             candidates++;
             at = next;
@@ -135,7 +153,8 @@ final class Search {
         return false;
     }
 
-    private boolean has(int id) {
+    /** Whether the document has a lexeme. */
+    boolean has(int id) {
         return (present[id >>> 6] & (1L << id)) != 0;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each stored query a slot, which its entries name. A query that is put again gets a new one; the old slot is dead from then on, and is given
+ * Gives each stored query a slot, which keeps its program and which its entries name. A query that is put again gets a new one; the old slot is dead from then on, and is given
  * away again when no entry names it any more.
  */
 final class Slots {
@@ -19,6 +19,7 @@ final class Slots {
     private int used;
     private long liveEntries;
     private long deadEntries;
+    private long bytesOfPrograms;
 
     int queries() {
         return slotOf.size();
@@ -34,7 +35,7 @@ final class Slots {
     }
 
     /** A slot for a query; the one that its number had is dead. */
-    int take(int of, int itsEntries, int @Nullable [] program) {
+    int take(int of, int itsEntries, int[] program) {
         retire(of);
         int slot = frees > 0 ? free[--frees] : used++;
         if (slot == entries.length) {
@@ -45,6 +46,7 @@ final class Slots {
         alive[slot >>> 6] |= (1L << slot);
         entries[slot] = itsEntries;
         programs[slot] = program;
+        bytesOfPrograms += bytes(program);
         liveEntries += itsEntries;
         slotOf.put(of, slot);
         return slot;
@@ -56,6 +58,7 @@ final class Slots {
             return false;
         }
         alive[slot >>> 6] &= ~(1L << slot);
+        bytesOfPrograms -= bytes(program(slot));
         programs[slot] = null;
         liveEntries -= entries[slot];
         deadEntries += entries[slot];
@@ -66,7 +69,7 @@ final class Slots {
         return (alive[slot >>> 6] & (1L << slot)) != 0;
     }
 
-    /** The program of a query whose entries hold none. */
+    /** The program of a query; of a dead one there is none. */
     int[] program(int slot) {
         int[] program = programs[slot];
         return program == null ? NO_PROGRAM : program;
@@ -84,7 +87,11 @@ final class Slots {
     }
 
     long bytes() {
-        return 9L * entries.length + 4L * free.length + slotOf.bytes();
+        return 9L * entries.length + 4L * free.length + slotOf.bytes() + bytesOfPrograms;
+    }
+
+    private static long bytes(int[] program) {
+        return 16 + 4L * program.length;
     }
 
     private static int grown(int length) {

@@ -92,6 +92,17 @@ class MatchingEngineTest {
     }
 
     @Test
+    void keepsWordsApartThatHaveTheSameHash() {
+        assertThat("ao".hashCode()).isEqualTo("c1".hashCode());
+        put(1, TextAnalysis.query("ao"));
+        put(2, TextAnalysis.query("c1"));
+
+        assertThat(engine.match(TextAnalysis.document("ao"))).containsExactly(1);
+        assertThat(engine.match(TextAnalysis.document("c1"))).containsExactly(2);
+        assertThat(engine.match(TextAnalysis.document("c1 ao"))).containsExactly(1, 2);
+    }
+
+    @Test
     void refusesANegativeNumber() {
         assertThatIllegalArgumentException().isThrownBy(() -> engine.put(-1, TextQuery.EVERYTHING));
     }

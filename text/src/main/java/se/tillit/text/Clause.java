@@ -32,7 +32,7 @@ public sealed interface Clause {
 
         @Override
         public boolean isIn(Lexemes document) {
-            return anyOf.stream().anyMatch(document.all()::contains);
+            return anyOf.stream().anyMatch(document::contains);
         }
 
         @Override

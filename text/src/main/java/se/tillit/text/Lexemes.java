@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,11 +26,14 @@ public final class Lexemes {
     private static final int LAST_POSITION = 16_383;
 
     private final SortedMap<String, List<Integer>> positions;
+    /** The map's keys once more: who goes through all of them, for every agent's sake, shall not go from node to node. */
+    private final List<String> all;
 
     Lexemes(Map<String, List<Integer>> positions) {
         SortedMap<String, List<Integer>> copy = new TreeMap<>();
         positions.forEach((lexeme, places) -> copy.put(lexeme, kept(places)));
         this.positions = Collections.unmodifiableSortedMap(copy);
+        this.all = List.copyOf(copy.keySet());
     }
 
     /**
@@ -44,8 +46,13 @@ public final class Lexemes {
     }
 
     /** Every lexeme and key, in order. */
-    public Set<String> all() {
-        return positions.keySet();
+    public List<String> all() {
+        return all;
+    }
+
+    /** Whether a lexeme or key is in the document. */
+    public boolean contains(String lexeme) {
+        return positions.containsKey(lexeme);
     }
 
     /** Where a lexeme stands; nowhere for a key, and for what is not in the document. */

@@ -25,7 +25,7 @@ final class Vocabulary {
         Set<String> lexemes = new HashSet<>();
         while (kept.size() < size) {
             String word = word(random);
-            Set<String> its = TextAnalysis.document(word).all();
+            List<String> its = TextAnalysis.document(word).all();
             if (!its.isEmpty() && its.stream().noneMatch(lexemes::contains)) {
                 lexemes.addAll(its);
                 kept.add(word);

@@ -33,7 +33,7 @@ class MarketTest {
         IntStream.range(0, 100).mapToObj(market::ad).map(Ad::words).forEach(words::addAll);
         int each = 0;
         for (String word : words) {
-            Set<String> its = TextAnalysis.document(word).all();
+            List<String> its = TextAnalysis.document(word).all();
             lexemes.addAll(its);
             each += its.size();
         }
