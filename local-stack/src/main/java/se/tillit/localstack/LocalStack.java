@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import se.tillit.localstack.postgres.Database;
@@ -41,6 +42,7 @@ public final class LocalStack implements AutoCloseable {
     private final ProcessLedger ledger;
     private final Launcher launcher = new Launcher();
     private final Map<Component, Keeper> keepers = new EnumMap<>(Component.class);
+    private final List<Keeper> replicas = new CopyOnWriteArrayList<>();
 
     LocalStack(StackPlan plan) {
         this.plan = plan;
@@ -208,9 +210,23 @@ public final class LocalStack implements AutoCloseable {
         return plan.temporary();
     }
 
+    /**
+     * Another process of a service, beside this stack's own and on free ports. It is not started yet, and ends with the stack at
+     * the latest.
+     *
+     * @param name what it is called in logs and file names
+     */
+    public Keeper replica(Component service, String name) {
+        Keeper replica =
+                new Keeper(parts.replica(service, name, Ports.free()), launcher, ledger, false, plan.progress());
+        replicas.add(replica);
+        return replica;
+    }
+
     /** Ends everything, the database last. */
     @Override
     public void close() {
+        replicas.forEach(this::stopUninterrupted);
         stopTogether(Arrays.stream(Component.values())
                 .filter(component -> component != Component.POSTGRES)
                 .toList());
@@ -221,13 +237,13 @@ public final class LocalStack implements AutoCloseable {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             components.stream()
                     .filter(keepers::containsKey)
-                    .forEach(each -> threads.execute(() -> stopUninterrupted(each)));
+                    .forEach(each -> threads.execute(() -> stopUninterrupted(keeper(each))));
         }
     }
 
-    private void stopUninterrupted(Component component) {
+    private void stopUninterrupted(Keeper keeper) {
         try {
-            stop(component);
+            keeper.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package se.tillit.localstack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.tillit.localstack.cache.SharedCache;
 import se.tillit.localstack.kafka.KafkaBroker;
@@ -89,6 +90,24 @@ final class StackParts {
 
     ServiceProcess service(Component component) {
         return new ServiceProcess(setting(component));
+    }
+
+    /** A process of a service beside the stack's own, under another name and on other ports. */
+    ServiceProcess replica(Component service, String name, Ports ports) {
+        return new ServiceProcess(new ServiceProcess.Setting(
+                name,
+                plan.applications().apply(service),
+                plan.logs().resolve(name + ".log"),
+                plan.temporary().resolve(name),
+                ports.of(service.port()),
+                ports.of(service.secondPort()),
+                () -> {
+                    Map<String, String> told = environment.of(service);
+                    told.put(
+                            "TILLIT_TRACES_FILE",
+                            plan.logs().resolve(name + ".traces").toString());
+                    return told;
+                }));
     }
 
     private ServiceProcess.Setting setting(Component service) {
