@@ -78,6 +78,43 @@ final class Candidate {
                 .then();
     }
 
+    ValidatableResponse preferences() {
+        return request().get("/api/v1/me/preferences").then();
+    }
+
+    ValidatableResponse prefers(Map<String, Object> chosen) {
+        return request().body(chosen).put("/api/v1/me/preferences").then();
+    }
+
+    /** Is told there of what her agents find. */
+    void hearsOfJobs(String channel) {
+        Map<String, Object> chosen = preferences().statusCode(200).extract().path("$");
+        chosen.put("jobAgent", channel);
+        prefers(chosen).statusCode(200);
+    }
+
+    /** Makes a job agent and gives its id. */
+    String keeps(String q, String frequency) {
+        return request()
+                .body(Map.of("name", "Bevakning", "criteria", Map.of("q", q), "frequency", frequency))
+                .post("/api/v1/me/job-agents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** What an agent says that it has found: the ids of up to a hundred ads. */
+    List<String> found(String agent) {
+        return request()
+                .queryParam("limit", 100)
+                .get("/api/v1/me/job-agents/" + agent + "/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     ValidatableResponse fillInProfile(Map<String, Object> boxes) {
         return request().body(boxes).patch("/api/v1/me/profile").then();
     }

@@ -29,6 +29,9 @@ class CrashCampaignIT {
     /** Of account-service's, those between the mail server's 250 and the mark. */
     private static final int KILLS_AFTER_250 = (KILLS + 1) / 2;
 
+    /** Of jobagent-service, beside the others: in the middle of digests. */
+    private static final int KILLS_IN_DIGESTS = (KILLS + 1) / 2;
+
     private static final int CLIENTS = KILLS > 1 ? 3 : 2;
 
     private final Platform platform = Platform.running();
@@ -42,8 +45,11 @@ class CrashCampaignIT {
                     Component.JOBAGENT_SERVICE, KILLS,
                     Component.CONSENT_SERVICE, KILLS,
                     Component.GATEWAY, KILLS));
+    private final Digests digests = new Digests(platform, rows);
+    private final Topics topics = new Topics(platform);
     private final HeldMail heldMail = new HeldMail(crashes, rows, KILLS_AFTER_250);
     private final Employer employer = platform.demoEmployer();
+    private final PartnerSite partner = PartnerSite.demo(platform);
     private final String policy = platform.currentPolicy();
 
     @Test
@@ -54,7 +60,10 @@ class CrashCampaignIT {
 
         // When
         List<CrashStory> stories = tell();
-        await("everything to be sent").atMost(Duration.ofSeconds(90)).until(this::isSettled);
+        settle();
+        digests.ofDay(1, KILLS_IN_DIGESTS, whileDown -> crashes.killNow(Component.JOBAGENT_SERVICE, whileDown));
+        digests.ofDay(2);
+        settle();
 
         // Then
         CrashCount count = new CrashCount(rows);
@@ -62,7 +71,8 @@ class CrashCampaignIT {
         count.ofMailsSince(began, platform.mailUrl());
         System.out.printf(
                 "crash seed=%d kills=%d perService=%s accounts=%d/%d users=%d cvs=%d cases=%d mailboxItems=%d"
-                        + " disclosures=%d receipts=%d mailKeys=%d mailRepeats=%d doubled=%d lost=%d millis=%d%n",
+                        + " disclosures=%d receipts=%d agents=%d matches=%d alerts=%d digests=%d alertsInMailbox=%d"
+                        + " alertsInMail=%d mailKeys=%d mailRepeats=%d doubled=%d lost=%d millis=%d%n",
                 SEED,
                 crashes.kills(),
                 crashes.perService(),
@@ -74,6 +84,12 @@ class CrashCampaignIT {
                 count.count("mailboxItems"),
                 count.count("disclosures"),
                 count.count("receipts"),
+                count.count("agents"),
+                count.count("matches"),
+                count.count("alerts"),
+                count.count("digests"),
+                count.count("alertsInMailbox"),
+                count.count("alertsInMail"),
                 count.count("mailKeys"),
                 count.count("mailRepeats"),
                 count.doubled(),
@@ -88,12 +104,8 @@ class CrashCampaignIT {
         List<CrashStory> stories = Collections.synchronizedList(new ArrayList<>());
         List<Callable<Void>> work = new ArrayList<>();
         for (int number = 0; number < CLIENTS; number++) {
-            boolean first = number == 0;
             work.add(() -> {
                 do {
-                    if (first && crashes.isDue(Component.JOBAGENT_SERVICE)) {
-                        story().runAndLeave();
-                    }
                     CrashStory story = story();
                     stories.add(story);
                     story.run();
@@ -110,14 +122,24 @@ class CrashCampaignIT {
     }
 
     private CrashStory story() {
-        return new CrashStory(platform, crashes, heldMail, rows, employer, policy);
+        return new CrashStory(platform, crashes, heldMail, employer, partner, policy);
     }
 
-    private boolean isSettled() {
-        return rows.waitingEvents() == 0
+    private void settle() {
+        await("everything to be taken and sent").atMost(Duration.ofSeconds(90)).until(this::isSettled);
+    }
+
+    /** Asked twice: what is taken meanwhile may have something to say. */
+    private boolean isSettled() throws Exception {
+        return isQuiet()
+                && isQuiet()
                 && rows.number(
                                 Component.ACCOUNT_SERVICE,
                                 "select count(*) from mail where state in ('WAITING', 'IN_HAND')")
                         == 0;
+    }
+
+    private boolean isQuiet() throws Exception {
+        return rows.waitingEvents() == 0 && topics.allTaken();
     }
 }

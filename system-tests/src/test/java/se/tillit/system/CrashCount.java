@@ -39,13 +39,28 @@ final class CrashCount {
             one("cases", story.theCase(), texts(Component.CV_SERVICE, """
                     select id::text from contact_case where owner = ?::uuid""", story.account()));
             one("mailboxItems", story.theCase(), texts(Component.ACCOUNT_SERVICE, """
-                    select case_id::text from mailbox_item where account_id = ?::uuid""", story.account()));
+                    select case_id::text from mailbox_item where account_id = ?::uuid and kind = 'EMPLOYER_MESSAGE'""", story.account()));
             one("disclosures", story.disclosure(), texts(Component.CV_SERVICE, """
                     select id::text from disclosure where owner = ?::uuid and granted_at is not null""", story.account()));
             one("receipts", story.receipt(), texts(Component.CONSENT_SERVICE, """
                     select receipt from disclosure_consent
                     where account_id = ?::uuid and closed_as is distinct from 'NEVER_GRANTED'""", story.account()));
+            story.agents().agents().forEach((frequency, agent) -> ofAgent(story, frequency, agent));
         }
+    }
+
+    /** Of each ad that it finds one match, and one telling: an alert for each ad, or all of them in one digest. */
+    private void ofAgent(CrashStory story, String frequency, String agent) {
+        one("agents", agent, texts(Component.JOBAGENT_SERVICE, """
+                select id::text from job_agent where account_id = ?::uuid and frequency = ?""", story.account(), frequency));
+        List<String> ads = story.agents().ads();
+        each("matches", ads, story.agents().foundBy(agent));
+        Told told = Told.by(rows, agent);
+        each("alertItems", ads, told.ads());
+        each("alertsInMailbox", ads, told.adsInMailbox(story.account()));
+        each("alertsInMail", ads, told.adsInMail());
+        boolean atOnce = frequency.equals("INSTANT");
+        number(atOnce ? "alerts" : "digests", atOnce ? ads.size() : 1, told.alerts());
     }
 
     private List<String> texts(Component owner, String sql, String... parameters) {
@@ -53,14 +68,27 @@ final class CrashCount {
     }
 
     private void one(String what, String told, List<String> found) {
-        counts.merge(what, (long) found.size(), Long::sum);
-        if (!found.contains(told)) {
-            lost++;
-            faults.add("lost: " + what);
+        each(what, List.of(told), found);
+    }
+
+    private void each(String what, List<String> told, List<String> found) {
+        long right = told.stream().filter(found::contains).count();
+        count(what, found.size(), told.size() - right, found.size() - right);
+    }
+
+    private void number(String what, long told, long found) {
+        count(what, found, Math.max(0, told - found), Math.max(0, found - told));
+    }
+
+    private void count(String what, long found, long missing, long tooMany) {
+        counts.merge(what, found, Long::sum);
+        lost += missing;
+        doubled += tooMany;
+        if (missing > 0) {
+            faults.add("lost: " + what + " " + missing);
         }
-        if (found.size() > 1) {
-            doubled += found.size() - 1;
-            faults.add("doubled: " + what + " " + found.size());
+        if (tooMany > 0) {
+            faults.add("doubled: " + what + " " + tooMany);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import se.tillit.localstack.Component;
 
 /**
- * A candidate and an employer who do what they always do while services die under them, and ask again, with their
+ * A candidate, an employer and a partner who do what they always do while services die under them, and ask again, with their
  * {@code Idempotency-Key} where there is one, until they have an answer. What they were answered is kept to be compared.
  */
 final class CrashStory {
@@ -25,10 +25,10 @@ final class CrashStory {
     private final Platform platform;
     private final Crashes crashes;
     private final HeldMail heldMail;
-    private final Rows rows;
     private final Employer employer;
     private final String policy;
     private final Candidate candidate;
+    private final CrashAgents agents;
     private final String headline = "Krasch " + UUID.randomUUID();
     private final String expiry = Instant.now()
             .plus(30, ChronoUnit.DAYS)
@@ -43,36 +43,31 @@ final class CrashStory {
     private String receipt = "";
 
     /** @param policy the one in force, read before anything is killed */
-    CrashStory(Platform platform, Crashes crashes, HeldMail heldMail, Rows rows, Employer employer, String policy) {
+    CrashStory(
+            Platform platform,
+            Crashes crashes,
+            HeldMail heldMail,
+            Employer employer,
+            PartnerSite partner,
+            String policy) {
         this.platform = platform;
         this.crashes = crashes;
         this.heldMail = heldMail;
-        this.rows = rows;
         this.policy = policy;
         this.employer = employer;
         this.candidate = Candidate.unknown(platform);
+        this.agents = new CrashAgents(crashes, candidate, partner);
     }
 
     void run() {
         registers();
+        agents.areMade();
         writesACv();
         opensIt();
         employerWrites();
         accepts();
         closesIt();
-    }
-
-    /** Somebody who registers and goes: jobagent-service has a part in nothing else yet. */
-    void runAndLeave() {
-        registers();
-        crashes.during("leaving", Set.of(Component.JOBAGENT_SERVICE), () -> {
-            // Who never got the answer of a DELETE that was carried out is nobody to the platform when she asks again.
-            ValidatableResponse asked = Patience.answered(
-                    "leaving", () -> candidate.request().delete("/api/v1/me").then());
-            assertThat(asked.extract().statusCode()).isIn(202, 401);
-            Patience.until(
-                    "her erasure", () -> Optional.of(rows.naming(account)).filter(Map::isEmpty));
-        });
+        agents.meetAds();
     }
 
     private void registers() {
@@ -194,6 +189,10 @@ final class CrashStory {
             Patience.answered("closing", 200, () -> candidate.ask(cv, "INACTIVE", List.of()));
             Patience.answered("what is closed", 404, () -> employer.open(ref));
         });
+    }
+
+    CrashAgents agents() {
+        return agents;
     }
 
     String email() {

@@ -1,5 +1,6 @@
 package se.tillit.system;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ final class Crashes {
         Optional<Plan> plan = plan(step, needs);
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> crash = plan.map(each -> CompletableFuture.runAsync(
-                        () -> crash(each.victim(), over),
+                        () -> crash(each.victim(), over, () -> {}),
                         CompletableFuture.delayedExecutor(each.delay().toMillis(), TimeUnit.MILLISECONDS)))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
         long began = System.nanoTime();
@@ -81,20 +82,26 @@ final class Crashes {
     }
 
     /** Kills now and starts again; counted only if the step was still going on when the process was gone. */
-    private void crash(Component victim, AtomicBoolean over) {
+    private void crash(Component victim, AtomicBoolean over, WhileDown whileDown) {
         if (over.get()) {
             return;
         }
         try {
             platform.stack().kill(victim);
             boolean inFlight = !over.get();
+            whileDown.act();
             platform.stack().start(victim);
             if (inFlight) {
                 count(victim);
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What somebody does between a kill and the next start. */
+    interface WhileDown {
+        void act() throws SQLException;
     }
 
     /** For who kills at a moment of his own: nobody else kills this one until it is given free. */
@@ -103,7 +110,11 @@ final class Crashes {
     }
 
     void killNow(Component victim) {
-        crash(victim, new AtomicBoolean());
+        killNow(victim, () -> {});
+    }
+
+    void killNow(Component victim, WhileDown whileDown) {
+        crash(victim, new AtomicBoolean(), whileDown);
     }
 
     synchronized void free(Component victim) {

@@ -18,14 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import se.tillit.localstack.Component;
 
@@ -41,6 +34,7 @@ class ErasureIsFinalIT {
 
     private final Platform platform = Platform.running();
     private final Rows rows = new Rows(platform);
+    private final Topics topics = new Topics(platform);
     private final Employer employer = platform.demoEmployer();
     private final ErasedPerson anna = ErasedPerson.living(platform, new Random());
 
@@ -103,8 +97,10 @@ class ErasureIsFinalIT {
 
         // When
         forgetWhatWasTaken();
-        sayAgain(Scan.records(platform));
-        await("everything is taken").atMost(DONE_WITHIN).until(this::isTaken);
+        List<ConsumerRecord<byte[], byte[]>> said = Scan.records(platform);
+        topics.sayAgain(said);
+        System.out.println("replay records=" + said.size());
+        await("everything is taken").atMost(DONE_WITHIN).until(topics::allTaken);
         await().atMost(DONE_WITHIN).until(() -> rows.waitingEvents() == 0);
 
         // Then
@@ -137,51 +133,5 @@ class ErasureIsFinalIT {
                 }
             }
         }
-    }
-
-    private void sayAgain(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.stack().bootstrapServers(), "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (ConsumerRecord<byte[], byte[]> said : records) {
-                producer.send(new ProducerRecord<>(
-                                said.topic(), said.partition(), said.key(), said.value(), said.headers()))
-                        .get(10, TimeUnit.SECONDS);
-            }
-        }
-        System.out.println("replay records=" + records.size());
-    }
-
-    /** Every group has taken all there is. */
-    private boolean isTaken() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", platform.stack().bootstrapServers()))) {
-            for (Component service : Rows.OWNERS) {
-                if (service.isService()) {
-                    Map<TopicPartition, Long> taken = admin
-                            .listConsumerGroupOffsets(service.label())
-                            .partitionsToOffsetAndMetadata()
-                            .get(10, TimeUnit.SECONDS)
-                            .entrySet()
-                            .stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, entry -> entry.getValue().offset()));
-                    Map<TopicPartition, Long> ends = admin
-                            .listOffsets(taken.keySet().stream()
-                                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
-                            .all()
-                            .get(10, TimeUnit.SECONDS)
-                            .entrySet()
-                            .stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, entry -> entry.getValue().offset()));
-                    if (taken.isEmpty() || !taken.equals(ends)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 }

@@ -42,8 +42,17 @@ final class Inbox {
 
     /** Those that an employer's message caused. */
     List<Map<String, Object>> aboutEmployersMessages() {
+        return causedBy("<employer-message.");
+    }
+
+    /** Those that job agents caused. */
+    List<Map<String, Object>> aboutJobs() {
+        return causedBy("<job-alert.");
+    }
+
+    private List<Map<String, Object>> causedBy(String beginning) {
         return mails().stream()
-                .filter(mail -> messageId(mail).startsWith("<employer-message."))
+                .filter(mail -> messageId(mail).startsWith(beginning))
                 .toList();
     }
 
@@ -74,8 +83,7 @@ final class Inbox {
 
     /** Where the newest alert says that its agent is stopped. */
     Optional<String> stopLink() {
-        return mails().stream()
-                .filter(mail -> messageId(mail).startsWith("<job-alert."))
+        return aboutJobs().stream()
                 .map(mail -> header(mail, "List-Unsubscribe"))
                 .map(header -> header.substring(header.indexOf("/api/"), header.length() - 1))
                 .findFirst();

@@ -121,28 +121,13 @@ class JobAlertJourneyIT {
 
     private Candidate seeker(String channel, String frequency) {
         Candidate candidate = Candidate.registered(platform);
-        Map<String, Object> chosen = candidate
-                .request()
-                .get("/api/v1/me/preferences")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("$");
-        chosen.put("jobAgent", channel);
-        candidate.request().body(chosen).put("/api/v1/me/preferences").then().statusCode(200);
-        candidate
-                .request()
-                .body(Map.of("name", "Bevakning", "criteria", Map.of("q", word), "frequency", frequency))
-                .post("/api/v1/me/job-agents")
-                .then()
-                .statusCode(201);
+        candidate.hearsOfJobs(channel);
+        candidate.keeps(word, frequency);
         return candidate;
     }
 
     private static List<Map<String, Object>> alerts(Candidate candidate) {
-        return candidate.inbox().mails().stream()
-                .filter(mail -> Inbox.messageId(mail).startsWith("<job-alert."))
-                .toList();
+        return candidate.inbox().aboutJobs();
     }
 
     /** Waits until she has so many, and gives the newest. */

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import se.tillit.localstack.Component;
 
 /** A partner job site that publishes its ads here, through the gateway, with a client of its own. */
 final class PartnerSite {
@@ -61,33 +64,59 @@ final class PartnerSite {
 
     /** Publishes an ad, as soon as jobagent-service has heard of the partner. */
     void publish(String externalId, String title) {
-        Map<String, Object> ad = Map.of(
-                "title",
-                title,
-                "description",
-                "<p>Vi söker dig som vill arbeta hos oss.</p>",
-                "employer",
-                Map.of("name", "Verkstaden Exempel AB"),
-                "occupation",
-                AnnasCv.OCCUPATION,
-                "place",
-                "0180",
-                "employmentType",
-                "PERMANENT",
-                "extent",
-                "FULL_TIME",
-                "remote",
-                false,
-                "applyUrl",
-                "https://" + host + "/annonser/" + externalId);
+        await("the partner may publish")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> put(externalId, title).extract().statusCode() / 100 == 2);
+    }
+
+    ValidatableResponse put(String externalId, String title) {
+        return request()
+                .body(ad(externalId, title))
+                .put("/api/v1/partner/job-ads/" + externalId)
+                .then();
+    }
+
+    /** Publishes many in one request, as soon as jobagent-service has heard of the partner; their titles by their names. */
+    void publishAll(Map<String, String> titles) {
+        List<Map<String, Object>> ads = titles.entrySet().stream()
+                .map(each -> named(each.getKey(), ad(each.getKey(), each.getValue())))
+                .toList();
         await("the partner may publish")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> request()
-                                        .body(ad)
-                                        .put("/api/v1/partner/job-ads/" + externalId)
-                                        .statusCode()
-                                / 100
-                        == 2);
+                                .body(ads)
+                                .post("/api/v1/partner/job-ads/batch")
+                                .statusCode()
+                        == 200);
+    }
+
+    /** What its ads are called here, by its own names for them. */
+    Map<String, String> ids(Rows rows) {
+        return rows.texts(Component.JOBAGENT_SERVICE, """
+                        select a.external_id || ' ' || a.id from job_ad a join partner p on p.partner_id = a.partner_id
+                        where p.client_id = ?
+                        """, clientId).stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    }
+
+    private static Map<String, Object> named(String externalId, Map<String, Object> ad) {
+        ad.put("externalId", externalId);
+        return ad;
+    }
+
+    private Map<String, Object> ad(String externalId, String title) {
+        Map<String, Object> ad = new HashMap<>();
+        ad.put("title", title);
+        ad.put("description", "<p>Vi söker dig som vill arbeta hos oss.</p>");
+        ad.put("employer", Map.of("name", "Verkstaden Exempel AB"));
+        ad.put("occupation", AnnasCv.OCCUPATION);
+        ad.put("place", "0180");
+        ad.put("employmentType", "PERMANENT");
+        ad.put("extent", "FULL_TIME");
+        ad.put("remote", false);
+        ad.put("applyUrl", "https://" + host + "/annonser/" + externalId);
+        return ad;
     }
 
     void takeBack(String externalId) {

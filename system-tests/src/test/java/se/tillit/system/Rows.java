@@ -57,6 +57,12 @@ final class Rows {
         return Long.parseLong(texts(owner, sql, parameters).getFirst());
     }
 
+    /** Whose address it is. */
+    String account(String email) {
+        return texts(Component.ACCOUNT_SERVICE, "select id::text from account where email_key = lower(?)", email)
+                .getFirst();
+    }
+
     /** How many events wait to be sent, in all services. */
     long waitingEvents() {
         return OWNERS.stream()

@@ -1,0 +1,72 @@
+package se.tillit.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import se.tillit.localstack.Component;
+
+/** What was said on the topics: said once more, and whether everybody has heard it. */
+final class Topics {
+
+    private static final int SECONDS = 10;
+
+    private final Platform platform;
+
+    Topics(Platform platform) {
+        this.platform = platform;
+    }
+
+    void sayAgain(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.stack().bootstrapServers(), "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (ConsumerRecord<byte[], byte[]> said : records) {
+                producer.send(
+                        new ProducerRecord<>(said.topic(), said.partition(), said.key(), said.value(), said.headers()));
+            }
+        }
+    }
+
+    /** Whether every service has taken all there is. */
+    boolean allTaken() throws Exception {
+        for (Component service : Rows.OWNERS) {
+            if (service.isService() && !allTakenBy(service)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean allTakenBy(Component service) throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", platform.stack().bootstrapServers()))) {
+            Map<TopicPartition, Long> taken = admin
+                    .listConsumerGroupOffsets(service.label())
+                    .partitionsToOffsetAndMetadata()
+                    .get(SECONDS, TimeUnit.SECONDS)
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+            Map<TopicPartition, Long> ends = admin
+                    .listOffsets(taken.keySet().stream()
+                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS)
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+            return !taken.isEmpty() && taken.equals(ends);
+        }
+    }
+}
