@@ -42,7 +42,7 @@ final class Index {
     }
 
     int lexemes() {
-        return lexicon.size() - 1;
+        return lexicon.known();
     }
 
     void put(int number, TextQuery query) {
@@ -54,7 +54,7 @@ final class Index {
     }
 
     boolean remove(int number) {
-        boolean removed = slots.retire(number);
+        boolean removed = forget(number);
         sweepSome();
         return removed;
     }
@@ -64,6 +64,9 @@ final class Index {
         long[] keys = filing.keys();
         int[] rest = filing.rest();
         boolean copied = keys.length * rest.length <= MOST_COPIED;
+        // The new one first: what both ask for keeps its number.
+        Program.forEachLexeme(program, lexicon::hold);
+        forget(number);
         int slot = slots.take(number, keys.length, program);
         for (long key : keys) {
             if (copied) {
@@ -72,6 +75,14 @@ final class Index {
                 bucket(key).addReference(slot, number);
             }
         }
+    }
+
+    /** Its entries stay until they are swept; they are dead, and so say nothing of a lexeme that gets one of its numbers. */
+    private boolean forget(int number) {
+        int[] program = slots.programOf(number);
+        boolean known = slots.retire(number);
+        Program.forEachLexeme(program, lexicon::release);
+        return known;
     }
 
     private Bucket bucket(long key) {

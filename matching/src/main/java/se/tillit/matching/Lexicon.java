@@ -2,7 +2,10 @@ package se.tillit.matching;
 
 import java.util.Arrays;
 
-/** Numbers for lexemes, from 1, given when a query first asks; 0 stands for what every document has. A number is never taken back. */
+/**
+ * Numbers for lexemes, from 1, given when a query first asks; 0 stands for what every document has. A number that no query asks for any more is given
+ * away again: what was asked for once must not fill the memory.
+ */
 final class Lexicon {
     /** What every document has. */
     static final int ALWAYS = 0;
@@ -19,6 +22,9 @@ final class Lexicon {
 
     private int[] cells = new int[1024];
     private int[] asked = new int[1024];
+    private int[] uses = new int[1024];
+    private int[] free = new int[16];
+    private int frees;
     private int size = 1;
     private int queries;
 
@@ -32,18 +38,57 @@ final class Lexicon {
     }
 
     private int added(String lexeme) {
-        int id = size++;
+        int id = frees > 0 ? free[--frees] : size++;
         if (id == cells.length) {
             lexemes = Arrays.copyOf(lexemes, 2 * id);
             others = Arrays.copyOf(others, 2 * id);
             cells = Arrays.copyOf(cells, 2 * id);
             asked = Arrays.copyOf(asked, 2 * id);
+            uses = Arrays.copyOf(uses, 2 * id);
         }
         lexemes[id] = lexeme;
         others[id] = byHash.get(hash(lexeme));
         cells[id] = Frequencies.cell(lexeme);
+        asked[id] = 0;
         byHash.put(hash(lexeme), id);
         return id;
+    }
+
+    /** Says that a stored query asks for it. */
+    void hold(int id) {
+        uses[id]++;
+    }
+
+    /** Says that a query which asked for it is no more. */
+    void release(int id) {
+        if (--uses[id] == 0) {
+            unlink(id, hash(lexemes[id]));
+            lexemes[id] = "";
+            if (frees == free.length) {
+                free = Arrays.copyOf(free, 2 * frees);
+            }
+            free[frees++] = id;
+        }
+    }
+
+    private void unlink(int id, int hash) {
+        int first = byHash.get(hash);
+        if (first != id) {
+            int before = first;
+            while (others[before] != id) {
+                before = others[before];
+            }
+            others[before] = others[id];
+        } else if (others[id] == UNKNOWN) {
+            byHash.remove(hash);
+        } else {
+            byHash.put(hash, others[id]);
+        }
+    }
+
+    /** How many lexemes have a number. */
+    int known() {
+        return size - 1 - frees;
     }
 
     int find(String lexeme) {
@@ -86,6 +131,6 @@ final class Lexicon {
     }
 
     long bytes() {
-        return 16L * cells.length + 56L * size + byHash.bytes();
+        return 20L * cells.length + 4L * free.length + 56L * size + byHash.bytes();
     }
 }

@@ -118,7 +118,7 @@ public final class MatchingEngine {
      * @param documents that were matched since the start
      * @param candidates queries that were looked at for them
      * @param matches queries that were found for them
-     * @param lexemes that any query asked for since the start
+     * @param lexemes that the stored queries ask for
      * @param bytes of heap that the stored queries take, nearly
      */
     public record Statistics(int queries, long documents, long candidates, long matches, int lexemes, long bytes) {}

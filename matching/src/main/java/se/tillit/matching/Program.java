@@ -1,8 +1,10 @@
 package se.tillit.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import se.tillit.text.Clause;
 import se.tillit.text.TextQuery;
@@ -50,6 +52,31 @@ final class Program {
         query.excluded().forEach(exclusion -> ordered.add(exclusion(exclusion, lexicon)));
         ordered.addAll(words.isEmpty() ? words : words.subList(0, 1));
         return joined(ordered);
+    }
+
+    /** Every lexeme that a program names, as often as it does. */
+    static void forEachLexeme(int[] program, IntConsumer lexeme) {
+        forEachLexeme(program, 0, program.length, lexeme);
+    }
+
+    private static void forEachLexeme(int[] program, int from, int to, IntConsumer lexeme) {
+        int at = from;
+        while (at < to) {
+            int start = at + 1;
+            int end = start + length(program[at]);
+            switch (kind(program[at])) {
+                case PHRASE -> forEachOfPhrase(program, start, end, lexeme);
+                case NOT_ALL -> forEachLexeme(program, start, end, lexeme);
+                default -> Arrays.stream(program, start, end).forEach(lexeme);
+            }
+            at = end;
+        }
+    }
+
+    private static void forEachOfPhrase(int[] program, int from, int to, IntConsumer lexeme) {
+        for (int at = from; at < to; at += 2 + program[at + 1]) {
+            Arrays.stream(program, at + 2, at + 2 + program[at + 1]).forEach(lexeme);
+        }
     }
 
     private static int[] exclusion(TextQuery.Exclusion exclusion, Lexicon lexicon) {

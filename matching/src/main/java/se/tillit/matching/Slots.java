@@ -34,9 +34,8 @@ final class Slots {
         return liveEntries;
     }
 
-    /** A slot for a query; the one that its number had is dead. */
+    /** A slot for a query, whose number has none. */
     int take(int of, int itsEntries, int[] program) {
-        retire(of);
         int slot = frees > 0 ? free[--frees] : used++;
         if (slot == entries.length) {
             alive = Arrays.copyOf(alive, grown(slot) / 64 + 1);
@@ -52,6 +51,13 @@ final class Slots {
         return slot;
     }
 
+    /** The program of the query with this number; empty, too, when there is none. */
+    int[] programOf(int number) {
+        int slot = slotOf.get(number);
+        return slot == NumberMap.NONE ? NO_PROGRAM : program(slot);
+    }
+
+    /** The slot that a number had is dead from now on; answers whether it had one. */
     boolean retire(int of) {
         int slot = slotOf.remove(of);
         if (slot == NumberMap.NONE) {

@@ -137,6 +137,33 @@ class MatchingEngineTest {
         assertMatches(random.document());
     }
 
+    /** Whoever changes an agent again and again, to words that nobody used before, must not fill the memory. */
+    @Test
+    void forgetsTheWordsThatNobodyAsksForAnyMore() {
+        RandomQueries random = new RandomQueries(41, 60);
+        IntStream.range(0, 500).forEach(number -> put(number, random.query()));
+
+        IntStream.range(0, 50_000).forEach(round -> put(round % 7, TextAnalysis.query("hittepå" + round)));
+
+        assertThat(engine.statistics().lexemes()).isLessThan(10_000);
+        assertMatches(random.document());
+        assertMatches(TextAnalysis.document("hittepå49999 hittepå49998 hittepå3 hittepå49990"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52})
+    void findsItAfterNumbersOfWordsWereGivenAwayAgain(long seed) {
+        for (int round = 0; round < 40; round++) {
+            RandomQueries random = new RandomQueries(seed + round, 30, "runda" + round);
+            IntStream.range(0, 300).forEach(number -> put(number, random.query()));
+            if (round % 10 == 9) {
+                engine.compact();
+            }
+            assertMatches(random.document());
+        }
+        assertThat(engine.statistics().lexemes()).isLessThan(1_000);
+    }
+
     @Test
     void countsWhatItDid() {
         put(1, TextAnalysis.query("svets"));

@@ -11,10 +11,17 @@ import se.tillit.text.TextQuery;
 final class RandomQueries {
     private final Random random;
     private final int vocabulary;
+    private final String prefix;
 
     RandomQueries(long seed, int vocabulary) {
+        this(seed, vocabulary, "ord");
+    }
+
+    /** @param prefix of every word, so that those of one share none with those of another */
+    RandomQueries(long seed, int vocabulary, String prefix) {
         this.random = new Random(seed);
         this.vocabulary = vocabulary;
+        this.prefix = prefix;
     }
 
     int below(int bound) {
@@ -73,7 +80,7 @@ final class RandomQueries {
     private String text(int words) {
         List<String> written = new ArrayList<>();
         for (int word = 0; word < words; word++) {
-            written.add(random.nextInt(10) == 0 ? "och" : "ord" + skewed(vocabulary) + "ande");
+            written.add(random.nextInt(10) == 0 ? "och" : prefix + skewed(vocabulary) + "ande");
         }
         return String.join(" ", written);
     }
