@@ -1,6 +1,7 @@
 package se.tillit.jobagent.ad;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,8 +76,9 @@ public class JobAd {
     private boolean withdrawn;
     private boolean told;
 
-    @Column(name = "tell_at")
-    private @Nullable Instant tellAt;
+    /** Empty for all but box ads. */
+    @Embedded
+    private NextBatch batch = new NextBatch();
 
     private long version;
 
@@ -153,9 +155,9 @@ public class JobAd {
         applyUrl = run.applyUrl();
     }
 
-    /** Whether others would find something else in it: then it may match anew, and needs other lexemes. */
+    /** Whether this is something else than it said last: then it may match anew, and needs other lexemes. */
     public boolean differs(@Nullable String name, AdContent content) {
-        return !Objects.equals(employerName, name) || !content().equals(content);
+        return !Objects.equals(employerName, name) || !latest().content().equals(content);
     }
 
     /** Says something else. To be followed by {@link #runs}. */
@@ -180,9 +182,32 @@ public class JobAd {
         changed(now);
     }
 
-    /** Whether it is already open as given. */
+    /** Whether it is already open as given, or will be. */
     public boolean isRunningAs(Run run, Instant now) {
-        return !withdrawn && run().equals(run) && state == run.at(now);
+        boolean waits = batch.waiting().isPresent();
+        return !withdrawn && !batch.closing() && latest().run().equals(run) && (waits || state == run.at(now));
+    }
+
+    /** Says something else with a batch, and until then what it says now. */
+    public void become(Edition edition, Instant time, Instant now) {
+        batch.brings(edition, time);
+        changed(now);
+    }
+
+    /**
+     * Closes with a batch.
+     *
+     * @param taken whether its employer took it back: to it the ad is gone before
+     */
+    public void closeWith(Instant time, boolean taken, Instant now) {
+        withdrawn |= taken;
+        batch.closes(time);
+        changed(now);
+    }
+
+    /** What it is to become now, because its batch has come. */
+    public Optional<Edition> due(Instant now) {
+        return batch.waiting().filter(_ -> batch.hasCome(now));
     }
 
     /** Taken back, at once and until it is published again. */
@@ -202,10 +227,14 @@ public class JobAd {
 
     /** Opens or closes it when its time has come. */
     public void settle(Instant now) {
-        AdState due = state == AdState.CLOSED ? state : run().at(now);
+        boolean closes = batch.closing() && batch.hasCome(now);
+        AdState due = state == AdState.CLOSED || closes ? AdState.CLOSED : run().at(now);
         if (due != state) {
             state = due;
             changed(now);
+        }
+        if (batch.hasCome(now)) {
+            batch.over();
         }
     }
 
@@ -214,18 +243,10 @@ public class JobAd {
         updatedAt = now;
     }
 
-    /** Puts off what the feed is told, unless that waits already. */
-    public void tellAt(Instant time) {
-        if (tellAt == null) {
-            tellAt = time;
-        }
-    }
-
     /** What the feed is to be told now; nothing of an ad that is not open and was not. */
     public Optional<ChangeKind> tell() {
         boolean before = told;
         told = state == AdState.OPEN;
-        tellAt = null;
         if (told) {
             return Optional.of(before ? ChangeKind.CHANGED : ChangeKind.CREATED);
         }
@@ -279,6 +300,16 @@ public class JobAd {
     /** Of a box ad others are told days, never times. */
     public Run run() {
         return new Run(publishedAt, closesAt, applyUrl);
+    }
+
+    /** What its advertiser wrote last: of a box ad that was changed others get it later. */
+    public Edition latest() {
+        return batch.waiting().orElseGet(() -> new Edition(content(), run()));
+    }
+
+    /** When others get what was written last; empty when they have it. */
+    public Optional<Instant> changesAt() {
+        return batch.changesAt();
     }
 
     public AdState state() {

@@ -14,11 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class JobAds implements PanacheRepositoryBase<JobAd, UUID> {
 
-    /** An ad that everybody may read. */
-    public Optional<JobAd> open(UUID id) {
-        return find("id = ?1 and state = ?2", id, AdState.OPEN).firstResultOptional();
-    }
-
     /** An employer's own ad. */
     public JobAd ofEmployer(UUID employerId, UUID id) {
         return find("employerId = ?1 and id = ?2 and not withdrawn", employerId, id)

@@ -21,7 +21,7 @@ public record CheckedAd(
     /** When an ad is open that there was before: since it was, unless something else is asked for or it was withdrawn. */
     public Run run(JobAd before, Instant now) {
         return publishedAt == null && !before.isWithdrawn()
-                ? new Run(before.run().publishedAt(), closesAt, applyUrl)
+                ? new Run(before.latest().run().publishedAt(), closesAt, applyUrl)
                 : run(now);
     }
 }

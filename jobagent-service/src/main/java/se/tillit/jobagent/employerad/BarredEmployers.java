@@ -12,7 +12,7 @@ class BarredEmployers implements Barred {
 
     private static final String ADS = """
             select a.id from employer_access e join job_ad a using (employer_id)
-            where (e.suspended or not e.verified) and a.state <> 'CLOSED'
+            where (e.suspended or not e.verified) and a.state <> 'CLOSED' and not a.closing
             limit :limit for update of a skip locked
             """;
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import se.tillit.jobagent.draft.CheckedAd;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
@@ -22,22 +24,25 @@ final class BoxRules {
 
     private BoxRules() {}
 
-    /** Refuses with 422 an ad that leads to its employer or names it. */
-    static void check(EmployerAdDraft draft, String employerName) {
+    /** Refuses with 422 an ad that leads to its employer or names it, as it would be read: however it was written. */
+    static void check(CheckedAd ad, String employerName) {
+        String title = ad.content().title();
+        String html = ad.content().description();
+        String description = Jsoup.parseBodyFragment(html).text();
         List<Violation> broken = new ArrayList<>();
-        if (draft.applyUrl() != null) {
+        if (ad.applyUrl() != null) {
             broken.add(new Violation("/applyUrl", "leads-to-employer"));
         }
-        if (LINK.matcher(draft.title()).find()) {
+        if (LINK.matcher(title).find()) {
             broken.add(new Violation("/title", "leads-to-employer"));
         }
-        if (LINK.matcher(draft.description()).find()) {
+        if (LINK.matcher(html).find() || LINK.matcher(description).find()) {
             broken.add(new Violation("/description", "leads-to-employer"));
         }
-        if (names(draft.title(), employerName)) {
+        if (names(title, employerName)) {
             broken.add(new Violation("/title", "names-employer"));
         }
-        if (names(draft.description(), employerName)) {
+        if (names(description, employerName)) {
             broken.add(new Violation("/description", "names-employer"));
         }
         if (!broken.isEmpty()) {

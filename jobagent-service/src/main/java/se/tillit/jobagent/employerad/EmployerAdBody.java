@@ -10,6 +10,7 @@ import se.tillit.jobagent.ad.AdState;
 import se.tillit.jobagent.ad.EmploymentType;
 import se.tillit.jobagent.ad.Extent;
 import se.tillit.jobagent.ad.JobAd;
+import se.tillit.jobagent.ad.Run;
 
 /** An employer's own ad, as others will see it and with what only the employer needs. */
 @Schema(name = "EmployerJobAd")
@@ -35,10 +36,14 @@ record EmployerAdBody(
         boolean remote,
         @Nullable String applyUrl,
         Instant publishedAt,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+
+        @Schema(description = "Of a box ad that was changed: when others get it as it is here.") @Nullable
+        Instant changesAt) {
 
     static EmployerAdBody from(JobAd ad) {
-        AdContent content = ad.content();
+        AdContent content = ad.latest().content();
+        Run run = ad.latest().run();
         return new EmployerAdBody(
                 ad.id(),
                 ad.state(),
@@ -52,8 +57,9 @@ record EmployerAdBody(
                 content.employmentType(),
                 content.extent(),
                 content.remote(),
-                ad.run().applyUrl(),
-                ad.run().publishedAt(),
-                ad.run().closesAt());
+                run.applyUrl(),
+                run.publishedAt(),
+                run.closesAt(),
+                ad.changesAt().orElse(null));
     }
 }

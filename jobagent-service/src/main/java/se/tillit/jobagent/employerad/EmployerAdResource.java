@@ -127,7 +127,9 @@ class EmployerAdResource {
     @Operation(
             operationId = "deleteEmployerJobAd",
             summary = "Take a job ad back",
-            description = "True for every request that starts after the answer.")
+            description =
+                    "True for every request that starts after the answer; a box ad closes for others with the next batch,"
+                            + " so that the moment does not lead to your other ads.")
     public void delete(@PathParam("id") UUID id) {
         write.delete(caller.accountId(), id);
     }

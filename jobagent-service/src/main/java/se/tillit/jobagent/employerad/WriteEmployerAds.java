@@ -81,10 +81,11 @@ class WriteEmployerAds {
     }
 
     private static CheckedAd check(EmployerAdDraft draft, Employers.Employer employer) {
+        CheckedAd checked = AdRules.check(draft.draft(), Links.anywhere());
         if (draft.isBoxAd()) {
-            BoxRules.check(draft, employer.name());
+            BoxRules.check(checked, employer.name());
         }
-        return AdRules.check(draft.draft(), Links.anywhere());
+        return checked;
     }
 
     /** A closing act: it asks for nothing. */

@@ -38,10 +38,14 @@ class BoxTimes {
 
     /** When a box ad is open that was changed: one that keeps its time stays as it is. */
     Run changing(JobAd ad, Run wanted, Instant now) {
-        Instant published = ad.run().publishedAt();
-        boolean open = ad.state() == AdState.OPEN && !wanted.publishedAt().isAfter(now);
-        boolean waits = ad.state() == AdState.SCHEDULED && wanted.publishedAt().equals(published);
-        return open || waits ? new Run(published, midnight(wanted), wanted.applyUrl()) : opening(wanted, now);
+        if (ad.state() == AdState.OPEN && !wanted.publishedAt().isAfter(now)) {
+            return new Run(ad.run().publishedAt(), midnight(wanted), wanted.applyUrl());
+        }
+        Instant published = ad.latest().run().publishedAt();
+        boolean waits = ad.state() == AdState.SCHEDULED || published.isAfter(now);
+        return waits && wanted.publishedAt().equals(published)
+                ? new Run(published, midnight(wanted), wanted.applyUrl())
+                : opening(wanted, now);
     }
 
     /** The end of the day in Sweden. */

@@ -8,15 +8,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
 
@@ -27,6 +27,7 @@ import se.tillit.jobagent.ad.JobAds;
 @ApplicationScoped
 class PublicationSchedule {
 
+    private static final Logger LOG = Logger.getLogger(PublicationSchedule.class);
     private static final int BATCH = 100;
 
     /** In random order: what opens at one time must not be told in the order in which it was written. */
@@ -38,23 +39,16 @@ class PublicationSchedule {
 
     private final EntityManager database;
     private final JobAds ads;
-    private final TellOfAds tell;
+    private final PublishAds publish;
     private final Instance<Barred> barred;
-    private final BoxTimes boxTimes;
     private final Clock clock;
 
     PublicationSchedule(
-            EntityManager database,
-            JobAds ads,
-            TellOfAds tell,
-            @Any Instance<Barred> barred,
-            BoxTimes boxTimes,
-            Clock clock) {
+            EntityManager database, JobAds ads, PublishAds publish, @Any Instance<Barred> barred, Clock clock) {
         this.database = database;
         this.ads = ads;
-        this.tell = tell;
+        this.publish = publish;
         this.barred = barred;
-        this.boxTimes = boxTimes;
         this.clock = clock;
     }
 
@@ -64,22 +58,43 @@ class PublicationSchedule {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        barred.forEach(advertisers -> untilNoneIsLeft(() -> each(advertisers.claim(BATCH), this::suspend)));
-        untilNoneIsLeft(() -> each(due(), this::settle));
+        barred.forEach(advertisers -> untilNoneIsLeft(advertisers::claim, publish::suspend));
+        untilNoneIsLeft(this::due, publish::settle);
     }
 
-    private static void untilNoneIsLeft(IntSupplier batch) {
+    private void untilNoneIsLeft(IntFunction<List<UUID>> claim, Consumer<JobAd> change) {
         int done;
         do {
-            done = QuarkusTransaction.requiringNew().call(batch::getAsInt);
+            done = together(claim, change);
         } while (done == BATCH);
     }
 
+    private int together(IntFunction<List<UUID>> claim, Consumer<JobAd> change) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> each(claim.apply(BATCH), change));
+        } catch (RuntimeException failure) {
+            // One of them; whatever it is, it must hold up no other.
+            LOG.errorf(failure, "ads could not be opened or closed together; trying them one by one");
+            apart(claim, change);
+            return 0;
+        }
+    }
+
+    private void apart(IntFunction<List<UUID>> claim, Consumer<JobAd> change) {
+        for (int ad = 0; ad < BATCH; ad++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> each(claim.apply(1), change));
+            } catch (RuntimeException _) {
+                // Told above; it is met again with the next look.
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // a native query of one column
-    private List<UUID> due() {
+    private List<UUID> due(int most) {
         return database.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", clock.instant())
-                .setParameter("batch", BATCH)
+                .setParameter("batch", most)
                 .getResultList();
     }
 
@@ -88,20 +103,5 @@ class PublicationSchedule {
                 ads.list("id in ?1", claimed).stream().collect(Collectors.toMap(JobAd::id, Function.identity()));
         claimed.forEach(id -> change.accept(Objects.requireNonNull(found.get(id))));
         return claimed.size();
-    }
-
-    private void settle(JobAd ad) {
-        ad.settle(clock.instant());
-        tell.now(ad, true);
-    }
-
-    private void suspend(JobAd ad) {
-        Instant now = clock.instant();
-        ad.suspend(now);
-        if (ad.isBoxAd()) {
-            ad.tellAt(boxTimes.nextBatch(now));
-        } else {
-            tell.now(ad, true);
-        }
     }
 }

@@ -12,6 +12,7 @@ import se.tillit.jobagent.ad.AdContent;
 import se.tillit.jobagent.ad.AdState;
 import se.tillit.jobagent.ad.Advertiser;
 import se.tillit.jobagent.ad.Analysis;
+import se.tillit.jobagent.ad.Edition;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.ad.Run;
@@ -61,7 +62,7 @@ public class PublishAds {
     }
 
     /**
-     * What an ad says from now on; one that was withdrawn or closed is published again.
+     * What an ad says from now on, or a box ad from its next batch on; one that was withdrawn or closed is published again.
      *
      * @param name of the employer, null for a box ad
      * @return whether anything is different now
@@ -78,16 +79,20 @@ public class PublishAds {
         if (!material && ad.isRunningAs(run, now)) {
             return false;
         }
+        if (ad.isBoxAd()) {
+            ad.become(new Edition(content, run), boxTimes.nextBatch(now), now);
+            return true;
+        }
         boolean reopens = ad.state() != AdState.OPEN;
         if (material) {
             ad.rewrite(name, content, analyse(content, name));
         }
         ad.runs(run, now);
-        tell(ad, material || reopens, now, told);
+        told.of(ad, material || reopens);
         return true;
     }
 
-    /** Closes an ad for good, at once; answers whether it was not withdrawn before. */
+    /** Closes an ad for good, at once, or a box ad with its batch; answers whether it was not withdrawn before. */
     public boolean withdraw(JobAd ad) {
         return withdraw(ad, tell::now);
     }
@@ -98,20 +103,42 @@ public class PublishAds {
             return false;
         }
         Instant now = clock.instant();
-        ad.withdraw(now);
-        tell(ad, true, now, told);
+        if (ad.isBoxAd()) {
+            ad.closeWith(boxTimes.nextBatch(now), true, now);
+        } else {
+            ad.withdraw(now);
+            told.of(ad, true);
+        }
         return true;
+    }
+
+    /** Closes an ad whose advertiser may not advertise now; all box ads of one time with one batch, or they would name each other's employer. */
+    void suspend(JobAd ad) {
+        Instant now = clock.instant();
+        if (ad.isBoxAd()) {
+            ad.closeWith(boxTimes.nextBatch(now), false, now);
+        } else {
+            ad.suspend(now);
+            tell.now(ad, true);
+        }
+    }
+
+    /** Opens or closes an ad when its time has come, and shows what a box ad has become. */
+    void settle(JobAd ad) {
+        Instant now = clock.instant();
+        ad.due(now).ifPresent(edition -> show(ad, edition, now));
+        ad.settle(now);
+        tell.now(ad, true);
+    }
+
+    private static void show(JobAd ad, Edition edition, Instant now) {
+        if (!edition.content().equals(ad.content())) {
+            ad.rewrite(null, edition.content(), analyse(edition.content(), null));
+        }
+        ad.runs(edition.run(), now);
     }
 
     private static Analysis analyse(AdContent content, @Nullable String employerName) {
         return new Analysis(AdLexemes.of(content, employerName), AdLexemes.VERSION);
-    }
-
-    private void tell(JobAd ad, boolean matchesAnew, Instant now, Tell told) {
-        if (ad.isBoxAd()) {
-            ad.tellAt(boxTimes.nextBatch(now));
-        } else {
-            told.of(ad, matchesAnew);
-        }
     }
 }

@@ -1,23 +1,23 @@
 package se.tillit.jobagent.employerad;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.spi.CDI;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.tillit.jobagent.Employer;
@@ -99,34 +99,90 @@ class BoxAdResourceTest {
         assertThat(numbers).isNotEqualTo(numbers.stream().sorted().toList());
     }
 
+    /** The moment of a change would lead to a named ad that was changed at the same time. */
     @Test
-    void isToldToHaveChangedWithTheNextBatch() {
-        String id = employer.advertises(BOX);
-        theBatchComes();
-        await().until(() -> told(id).size() == 1);
+    void saysWhatItSaidUntilTheNextBatch() {
+        // Given
+        String id = opened();
 
+        // When
         employer.puts(id, Employer.ad(Map.of("boxNumber", true, "title", "Något annat")))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("OPEN"));
-        assertThat(told(id)).containsExactly("CREATED");
+                .body("state", equalTo("OPEN"))
+                .body("title", equalTo("Något annat"))
+                .body("changesAt", notNullValue());
 
+        // Then
+        employer.gets("/{id}", id).then().body("title", equalTo("Något annat"));
+        asAnybody(id).statusCode(200).body("title", equalTo("Systemutvecklare"));
+        assertThat(told(id)).containsExactly("CREATED");
         theBatchComes();
         await().until(() -> told(id).equals(List.of("CREATED", "CHANGED")));
+        asAnybody(id).statusCode(200).body("title", equalTo("Något annat"));
+        employer.gets("/{id}", id).then().body("changesAt", nullValue());
     }
 
     @Test
-    void isClosedAtOnceAndToldWithTheNextBatch() {
-        String id = employer.advertises(BOX);
-        theBatchComes();
-        await().until(() -> told(id).size() == 1);
+    void closesForOthersWithTheNextBatch() {
+        String id = opened();
 
         employer.deletes(id).then().statusCode(204);
-        assertThat(Rows.of("select state from job_ad where id = '" + id + "'")).containsExactly("CLOSED");
-        assertThat(told(id)).containsExactly("CREATED");
 
+        employer.gets("/{id}", id).then().statusCode(404);
+        employer.deletes(id).then().statusCode(404);
+        asAnybody(id).statusCode(200);
+        assertThat(told(id)).containsExactly("CREATED");
         theBatchComes();
         await().until(() -> told(id).equals(List.of("CREATED", "CLOSED")));
+        asAnybody(id).statusCode(410);
+        assertThat(Rows.of("select state from job_ad where id = '" + id + "'")).containsExactly("CLOSED");
+    }
+
+    @Test
+    void closesWithTheNextBatchWhenItsEmployerIsSuspended() {
+        String id = opened();
+        String named = employer.advertises(Map.of());
+
+        employer.becomes(true, true);
+
+        await().until(() -> told(named).equals(List.of("CREATED", "CLOSED")));
+        await().until(() -> closing(id).equals(List.of("t")));
+        asAnybody(id).statusCode(200);
+        theBatchComes();
+        await().until(() -> told(id).equals(List.of("CREATED", "CLOSED")));
+    }
+
+    /** Nobody saw it close: whoever made an agent meanwhile made it while the ad was open. */
+    @Test
+    void neverClosesWhenItIsPublishedAgainBeforeTheBatch() {
+        String id = opened();
+        employer.becomes(true, true);
+        await().until(() -> closing(id).equals(List.of("t")));
+        employer.becomes(true, false);
+
+        employer.puts(id, Employer.ad(BOX)).then().statusCode(200);
+
+        theBatchComes();
+        await().until(() -> told(id).equals(List.of("CREATED", "CHANGED")));
+        asAnybody(id).statusCode(200);
+    }
+
+    /** A batch that has begun when it is changed passes, and loses nothing of the change. */
+    @Test
+    void keepsAChangeThatComesWhileItOpens() {
+        String id = employer.advertises(BOX);
+        employer.puts(id, Employer.ad(Map.of("boxNumber", true, "title", "Nytt")));
+        Rows.change("""
+                update job_ad set published_at = now() - interval '1 second', tell_at = now() + interval '1 hour',
+                    waiting = jsonb_set(waiting, '{run,publishedAt}', '"2026-11-22T12:00:00Z"') where id = '%s'
+                """.formatted(id));
+        await().until(() -> told(id).equals(List.of("CREATED")));
+
+        Rows.change("update job_ad set tell_at = now() where id = '" + id + "'");
+
+        await().until(() -> told(id).equals(List.of("CREATED", "CHANGED")));
+        asAnybody(id).body("title", equalTo("Nytt"));
     }
 
     @Test
@@ -150,6 +206,9 @@ class BoxAdResourceTest {
                 .containsExactly("names-employer");
         assertThat(codes(Map.of("description", "HEMLIGA  VERKSTADEN–NORR söker")))
                 .containsExactly("names-employer");
+        assertThat(codes(Map.of("description", "Hem&#108;iga Verk<b></b>staden Norr söker")))
+                .containsExactly("names-employer");
+        assertThat(codes(Map.of("description", "Se hemliga<i>.</i>se"))).containsExactly("leads-to-employer");
         employer.posts(Employer.ad(Map.of("boxNumber", true, "title", "Svetsare till en verkstad")))
                 .then()
                 .statusCode(201);
@@ -161,19 +220,29 @@ class BoxAdResourceTest {
         return employer.posts(ad).then().statusCode(422).extract().path("errors.code");
     }
 
+    /** A box ad that everybody sees. */
+    private String opened() {
+        String id = employer.advertises(BOX);
+        theBatchComes();
+        await().until(() -> told(id).equals(List.of("CREATED")));
+        return id;
+    }
+
+    private static ValidatableResponse asAnybody(String id) {
+        return given().get("/api/v1/jobs/{id}", id).then();
+    }
+
+    private static List<String> closing(String id) {
+        return Rows.of("select closing from job_ad where id = '" + id + "'");
+    }
+
     /** Fifteen minutes pass for box ads. */
     private static void theBatchComes() {
-        try (Connection connection =
-                        CDI.current().select(DataSource.class).get().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    update job_ad set tell_at = tell_at - interval '15 minutes',
-                        published_at = case state when 'SCHEDULED' then published_at - interval '15 minutes' else published_at end
-                    where box_number is not null
-                    """);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Rows.change("""
+                update job_ad set tell_at = tell_at - interval '15 minutes',
+                    published_at = case state when 'SCHEDULED' then published_at - interval '15 minutes' else published_at end
+                where box_number is not null
+                """);
     }
 
     private static List<String> told(String id) {

@@ -2,6 +2,7 @@ package se.tillit.jobagent.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -9,23 +10,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import se.tillit.events.jobagent.JobAdChanged;
 import se.tillit.jobagent.Employer;
 import se.tillit.jobagent.JobAgentStack;
 import se.tillit.jobagent.Rows;
+import se.tillit.platform.outbox.Outbox;
 
 @QuarkusTest
 @WithTestResource(JobAgentStack.class)
 class PublicationScheduleResourceTest {
 
     private final PublicationSchedule schedule;
+    private final Outbox outbox;
 
-    PublicationScheduleResourceTest(PublicationSchedule schedule) {
+    PublicationScheduleResourceTest(PublicationSchedule schedule, Outbox outbox) {
         this.schedule = schedule;
+        this.outbox = outbox;
     }
 
     @Test
@@ -60,6 +66,27 @@ class PublicationScheduleResourceTest {
                         "select count(*) from outbox o join job_ad a on a.id = o.aggregate_id where a.employer_id = '"
                                 + employer.id() + "'"))
                 .containsExactly("30");
+    }
+
+    @Test
+    void opensTheOthersWhenOneCannotBeOpened() {
+        Employer employer = Employer.verified();
+        String later = Instant.now().plusSeconds(3600).toString();
+        String stuck = employer.advertises(Map.of("publishedAt", later));
+        String other = employer.advertises(Map.of("publishedAt", later));
+        UUID id = UUID.fromString(stuck);
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(new JobAdChanged(id, 2, JobAdChanged.State.OPEN, 1)));
+
+        Rows.change("update job_ad set published_at = now() where employer_id = '" + employer.id() + "'");
+        schedule.run();
+
+        assertThat(state(other)).containsExactly("OPEN");
+        assertThat(state(stuck)).containsExactly("SCHEDULED");
+        Rows.change("delete from job_ad where id = '" + stuck + "'");
+    }
+
+    private static List<String> state(String id) {
+        return Rows.of("select state from job_ad where id = '" + id + "'");
     }
 
     private static int opened(Employer employer) {
