@@ -30,6 +30,7 @@ import se.tillit.platform.paging.PageQuery;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlausibleTime;
 
 /** A partner's own clicks. */
 @Path("/partner/clicks")
@@ -89,7 +90,11 @@ class PartnerClickResource {
 
     private static Optional<LocalDate> day(String parameter, @Nullable String given) {
         try {
-            return Optional.ofNullable(given).map(LocalDate::parse);
+            Optional<LocalDate> day = Optional.ofNullable(given).map(LocalDate::parse);
+            if (day.isPresent() && !PlausibleTime.is(day.get())) {
+                throw new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation(parameter, "invalid-value"));
+            }
+            return day;
         } catch (DateTimeException _) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, new Violation(parameter, "invalid-format"));
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.tillit.jobagent.ad.Extent;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlainText;
 import se.tillit.reference.ConceptType;
 import se.tillit.reference.Concepts;
 import se.tillit.reference.Places;
@@ -38,12 +40,16 @@ public record Criteria(
                         "Words that the ad must have, each in some form; \"a phrase\" in quotes; -word for what it must not have.")
         @Nullable
         @Size(max = MOST_TEXT)
+        @PlainText
         String q,
 
-        @Schema(description = "Words that the title must have.") @Nullable @Size(max = MOST_TEXT)
+        @Schema(description = "Words that the title must have.") @Nullable @Size(max = MOST_TEXT) @PlainText
         String title,
 
-        @Schema(description = "Words of the employer's name. Never finds a box ad.") @Nullable @Size(max = MOST_TEXT)
+        @Schema(description = "Words of the employer's name. Never finds a box ad.")
+        @Nullable
+        @Size(max = MOST_TEXT)
+        @PlainText
         String employer,
 
         @Schema(description = "Counties or municipalities by SCB code or name, or postcodes; any of them.")
@@ -76,7 +82,7 @@ public record Criteria(
                         "Names of employers, or words of them, whose ads are left out. Never leaves out a box ad.")
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Size(max = MOST_VALUES)
-        List<@NotBlank @Size(max = MOST_TEXT) String> excludedEmployers) {
+        List<@NotBlank @Size(max = MOST_TEXT) @PlainText String> excludedEmployers) {
 
     public static final int MOST_TEXT = 200;
     public static final int MOST_VALUES = 50;
@@ -217,8 +223,9 @@ public record Criteria(
         return given == null ? "" : given;
     }
 
+    /** A value that is null stays, for the validation that names it. */
     private static <T> List<T> listed(@Nullable List<T> given) {
-        return given == null ? List.of() : List.copyOf(given);
+        return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import se.tillit.platform.request.PlausibleTime;
 
 /** A time as people give it: to the second, or a day, which begins when it begins in Sweden. */
 public final class PublishedSince {
@@ -21,10 +22,10 @@ public final class PublishedSince {
     /** The time that is meant; nothing for what is none. */
     public static Optional<Instant> read(String given) {
         try {
-            return Optional.of(
-                    given.length() == 10
-                            ? LocalDate.parse(given).atStartOfDay(SWEDEN).toInstant()
-                            : OffsetDateTime.parse(given).toInstant());
+            Instant time = given.length() == 10
+                    ? LocalDate.parse(given).atStartOfDay(SWEDEN).toInstant()
+                    : OffsetDateTime.parse(given).toInstant();
+            return Optional.of(time).filter(PlausibleTime::is);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

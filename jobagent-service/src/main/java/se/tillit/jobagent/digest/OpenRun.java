@@ -15,6 +15,7 @@ import se.tillit.platform.local.LocalMode;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlausibleTime;
 
 /** Begins the runs that operators ask for. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ class OpenRun {
     UUID open(@Nullable String asOf, boolean dryRun) {
         Instant now = clock.instant();
         Instant time = asOf == null ? now : read(asOf);
+        if (!PlausibleTime.is(time)) {
+            throw new ProblemException(ProblemType.RULE_NOT_MET, new Violation("/asOf", "invalid-value"));
+        }
         if (time.isAfter(now) && !dryRun && !localMode.enabled()) {
             throw new ProblemException(ProblemType.RULE_NOT_MET, new Violation("/asOf", "in-the-future"));
         }

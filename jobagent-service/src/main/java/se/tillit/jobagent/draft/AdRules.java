@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.AdContent;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlausibleTime;
 import se.tillit.reference.ConceptType;
 import se.tillit.reference.Concepts;
 import se.tillit.reference.County;
@@ -44,6 +46,8 @@ public final class AdRules {
         if (draft.applyUrl() != null && !links.allow(draft.applyUrl())) {
             broken.add(new Violation("/applyUrl", "link-not-allowed"));
         }
+        requirePlausible("/publishedAt", draft.publishedAt(), broken);
+        requirePlausible("/closesAt", draft.closesAt(), broken);
         if (closesBeforeItOpens(draft)) {
             broken.add(new Violation("/closesAt", "ends-before-it-begins"));
         }
@@ -52,6 +56,12 @@ public final class AdRules {
         }
         return new CheckedAd(
                 content(draft, description, place), draft.applyUrl(), draft.publishedAt(), draft.closesAt());
+    }
+
+    private static void requirePlausible(String pointer, @Nullable Instant time, List<Violation> broken) {
+        if (time != null && !PlausibleTime.is(time)) {
+            broken.add(new Violation(pointer, "invalid-value"));
+        }
     }
 
     private static boolean closesBeforeItOpens(Draft draft) {

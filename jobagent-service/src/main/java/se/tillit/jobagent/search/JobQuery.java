@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +19,7 @@ import se.tillit.jobagent.criteria.PublishedSince;
 import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Violation;
+import se.tillit.platform.request.PlainTextValidator;
 
 /**
  * A search as it stands in an address: the criteria of an agent, one parameter each, repeated for more values. What is no value is a 422 that
@@ -98,6 +100,7 @@ public class JobQuery {
     Criteria criteria() {
         List<Violation> faults = new ArrayList<>();
         tooLong(faults);
+        hidden(faults);
         Criteria criteria = new Criteria(
                 q,
                 title,
@@ -148,6 +151,20 @@ public class JobQuery {
         requireSize(faults, "employmentType", employmentType);
         requireSize(faults, "extent", extent);
         requireSize(faults, "excludedEmployers", excludedEmployers);
+    }
+
+    /** What an agent with the same criteria could not keep. */
+    private void hidden(List<Violation> faults) {
+        requireVisible(faults, "q", Optional.ofNullable(q).stream());
+        requireVisible(faults, "title", Optional.ofNullable(title).stream());
+        requireVisible(faults, "employer", Optional.ofNullable(employer).stream());
+        requireVisible(faults, "excludedEmployers", excludedEmployers.stream());
+    }
+
+    private static void requireVisible(List<Violation> faults, String name, Stream<String> given) {
+        if (given.flatMapToInt(String::codePoints).anyMatch(sign -> !PlainTextValidator.isVisible(sign, false))) {
+            faults.add(new Violation("?" + name, "plain-text"));
+        }
     }
 
     private static void requireSize(List<Violation> faults, String name, List<String> given) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.jobagent.AgentOwner;
 import se.tillit.jobagent.JobAgentStack;
@@ -110,6 +111,37 @@ class JobAgentResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/criteria/occupation/0", "/criteria/place/1")))
                 .body("errors.code", equalTo(List.of("unknown-occupation", "unknown-place")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'q': 'a\\u0000b'} | 422 | /criteria/q",
+                "{'title': '\\ud800'} | 422 | /criteria/title",
+                "{'employer': 'a\\u202eb'} | 422 | /criteria/employer",
+                "{'excludedEmployers': ['a\\u0000']} | 422 | /criteria/excludedEmployers/0",
+                "{'excludedEmployers': [null]} | 422 | /criteria/excludedEmployers/0",
+                "{'place': ['0180', null]} | 422 | /criteria/place/1",
+                "{'place': ['018\\u00000']} | 422 | /criteria/place/0",
+                "{'occupation': [null]} | 422 | /criteria/occupation/0",
+                "{'extent': [null]} | 422 | /criteria/extent/0",
+                "{'q': 7} | 400 | /criteria/q",
+                "{'postedAfter': '+99999-01-01T00:00:00Z'} | 400 | /criteria/postedAfter",
+                "{'postedAfter': 7} | 400 | /criteria/postedAfter",
+                "{'remote': 'yes'} | 400 | /criteria/remote"
+            })
+    void namesTheCriterionThatCannotBeKept(String criteria, int status, String pointer) {
+        for (String path : List.of("", "/preview")) {
+            String more = path.isEmpty() ? ", 'name': 'Min', 'frequency': 'DAILY'" : "";
+            anna.request()
+                    .body("{'criteria': %s%s}".formatted(criteria, more).replace('\'', '"'))
+                    .post(AGENTS + path)
+                    .then()
+                    .statusCode(status)
+                    .body("errors.pointer", equalTo(List.of(pointer)));
+        }
     }
 
     @ParameterizedTest

@@ -167,6 +167,8 @@ class ClickResourceTest {
         assertThat(clicks(client, Map.of("to", "2026-01-01")).jsonPath().getList("items"))
                 .isEmpty();
         clicks(client, Map.of("from", "last week")).then().statusCode(400);
+        clicks(client, Map.of("from", "+99999-01-01")).then().statusCode(400);
+        clicks(client, Map.of("to", "-99999-01-01")).then().statusCode(400);
         Response first = clicks(client, Map.of("limit", "1"));
         Response second =
                 clicks(client, Map.of("limit", "1", "cursor", first.jsonPath().getString("nextCursor")));

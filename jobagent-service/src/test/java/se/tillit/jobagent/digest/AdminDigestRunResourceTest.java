@@ -77,6 +77,9 @@ class AdminDigestRunResourceTest {
     @Test
     void refusesWhatIsNoTime() {
         asks(Map.of("asOf", "soon")).statusCode(400).body("errors.code", equalTo(List.of("invalid-time")));
+        asks(Map.of("asOf", "-99999-01-01T00:00:00Z"))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/asOf")));
     }
 
     @ParameterizedTest

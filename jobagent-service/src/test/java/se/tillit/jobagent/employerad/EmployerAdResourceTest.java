@@ -211,6 +211,8 @@ class EmployerAdResourceTest {
         "applyUrl,javascript:alert(1),/applyUrl,link-not-allowed",
         "applyUrl,https://a@bolaget.example/,/applyUrl,link-not-allowed",
         "description,<img src=x>,/description,required",
+        "publishedAt,+999999999-01-01T00:00:00Z,/publishedAt,invalid-value",
+        "closesAt,1066-10-14T12:00:00Z,/closesAt,invalid-value",
         "title,'',/title,required"
     })
     void refusesWhatBreaksARule(String field, String value, String pointer, String code) {

@@ -145,6 +145,11 @@ class JobResourceTest {
         "extent, full_time, invalid-value",
         "remote, maybe, invalid-value",
         "postedAfter, yesterday, invalid-value",
+        "postedAfter, +99999-01-01T00:00:00Z, invalid-value",
+        "q, 'a\u0000b', plain-text",
+        "title, 'a\u202eb', plain-text",
+        "employer, 'a\u0007', plain-text",
+        "excludedEmployers, 'a\u0000', plain-text",
         "sort, size, invalid-value"
     })
     void refusesAValueThatMeansNothingAndNamesTheField(String parameter, String value, String code) {
