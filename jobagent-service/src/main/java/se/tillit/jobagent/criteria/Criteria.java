@@ -172,15 +172,14 @@ public record Criteria(
     }
 
     /** The occupations that a newer taxonomy replaced, each with what took its place. They go on matching. */
-    public Map<String, Set<String>> replacedOccupations() {
-        Map<String, Set<String>> replaced = new LinkedHashMap<>();
-        occupation.forEach(id -> {
-            Set<String> successors = Concepts.jobTech().successors(id);
-            if (!successors.isEmpty()) {
-                replaced.put(id, successors);
-            }
-        });
-        return replaced;
+    public List<ReplacedOccupation> replacedOccupations() {
+        return replacedOccupations(Concepts.jobTech());
+    }
+
+    List<ReplacedOccupation> replacedOccupations(Concepts concepts) {
+        return occupation.stream()
+                .flatMap(id -> ReplacedOccupation.of(id, concepts).stream())
+                .toList();
     }
 
     private boolean isMetBy(Instant publishedAt) {

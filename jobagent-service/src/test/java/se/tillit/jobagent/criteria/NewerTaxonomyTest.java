@@ -51,6 +51,16 @@ class NewerTaxonomyTest {
         assertThat(matches("B", second(), "C", second())).isFalse();
     }
 
+    @Test
+    void namesWhatTookThePlaceOfAReplacedOccupation() throws IOException {
+        assertThat(criteria("A").replacedOccupations(second()))
+                .containsExactly(new ReplacedOccupation(
+                        new ReplacedOccupation.Occupation("A", "Telegrafist"),
+                        List.of(new ReplacedOccupation.Occupation("B", "Radiooperatör"))));
+        assertThat(criteria("B").replacedOccupations(second())).isEmpty();
+        assertThat(criteria("A").replacedOccupations(Concepts.of(FIRST))).isEmpty();
+    }
+
     private static Concepts second() throws IOException {
         Taxonomy answer = TaxonomyJson.read(new ByteArrayInputStream("""
                 {"data": {"concepts": [
@@ -67,7 +77,10 @@ class NewerTaxonomyTest {
     private static boolean matches(String asked, Concepts askedThen, String named, Concepts writtenThen)
             throws IOException {
         AdContent ad = Ads.in("Operatör sökes", "Till sjöss", named, "1280");
-        Criteria criteria = new ObjectMapper().readValue("{\"occupation\": \"" + asked + "\"}", Criteria.class);
-        return criteria.query(askedThen).matches(AdLexemes.of(ad, null, writtenThen));
+        return criteria(asked).query(askedThen).matches(AdLexemes.of(ad, null, writtenThen));
+    }
+
+    private static Criteria criteria(String occupation) throws IOException {
+        return new ObjectMapper().readValue("{\"occupation\": \"" + occupation + "\"}", Criteria.class);
     }
 }
