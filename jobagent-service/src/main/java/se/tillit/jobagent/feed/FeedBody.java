@@ -15,7 +15,7 @@ record FeedBody(
 
         @Schema(
                 description =
-                        "Where to go on, also when there was nothing new: send it as since. It does not grow old.")
+                        "Where to go on, also when there was nothing new: send it as since. It is good for a year.")
         String nextCursor) {
 
     FeedBody {

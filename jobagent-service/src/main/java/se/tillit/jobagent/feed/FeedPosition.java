@@ -11,7 +11,7 @@ record FeedPosition(long transaction, long row) {
 
     static final FeedPosition BEGINNING = new FeedPosition(0, 0);
 
-    /** As it is sealed into {@code nextCursor}. */
+    /** As it stands in a cursor. */
     String written() {
         return transaction + ":" + row;
     }

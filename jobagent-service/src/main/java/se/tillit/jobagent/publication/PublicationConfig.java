@@ -18,4 +18,15 @@ public interface PublicationConfig {
      */
     @WithDefault("PT15M")
     Duration boxBatch();
+
+    /**
+     * After this a closed ad is forgotten, with what was told, matched and counted of it; and a reader of the feed that has not been at its end
+     * since begins anew. Longer than partners take to settle clicks.
+     */
+    @WithDefault("P365D")
+    Duration closedKept();
+
+    /** How often that is looked for. */
+    @WithDefault("1h")
+    String purgeEvery();
 }

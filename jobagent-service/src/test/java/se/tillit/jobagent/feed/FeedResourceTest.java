@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import se.tillit.jobagent.JobAgentStack;
 import se.tillit.jobagent.PublishedAd;
 import se.tillit.jobagent.Rows;
+import se.tillit.platform.keys.KeyRings;
 
 /** Each opening, change and closing is told once, whoever commits when. */
 @QuarkusTest
@@ -43,10 +46,14 @@ class FeedResourceTest {
     private static final int WRITERS = 8;
     private static final int TRANSACTIONS = 40;
 
-    private final DataSource database;
+    private static final byte[] SCOPE = "job-changes".getBytes(StandardCharsets.UTF_8);
 
-    FeedResourceTest(DataSource database) {
+    private final DataSource database;
+    private final KeyRings keys;
+
+    FeedResourceTest(DataSource database, KeyRings keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     @Test
@@ -115,6 +122,47 @@ class FeedResourceTest {
                 .doesNotContain(early.toString());
         assertThat(feed("2020-01-01", 100).jsonPath().getList("items")).isNotEmpty();
         assertThat(feed("2100-01-01", 100).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverWasAwayForLongerThanIsRememberedToBeginAnew() {
+        given().queryParam("since", knownAt(Instant.now().minus(366, ChronoUnit.DAYS)))
+                .get("/api/v1/jobs/changes")
+                .then()
+                .statusCode(410)
+                .body("errors.pointer", contains("?since"))
+                .body("errors.code", contains("since-too-old"));
+        feed(knownAt(Instant.now().minus(364, ChronoUnit.DAYS)), 1);
+    }
+
+    /** Being behind counts, not how old the last answer is: whoever reads and never reaches the end misses what is forgotten there. */
+    @Test
+    void remembersSinceWhenAReaderIsBehindUntilItReachesTheEnd() throws SQLException {
+        UUID ad = PublishedAd.titled("Kock").stored();
+        changes(ad, "CREATED");
+        changes(ad, "CHANGED");
+        Instant before = Instant.now().minus(300, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+        String behind = feed(knownAt(before), 1).jsonPath().getString("nextCursor");
+        String atTheEnd = feed("2100-01-01", 10).jsonPath().getString("nextCursor");
+
+        assertThat(opened(behind)).endsWith(":" + before.getEpochSecond());
+        assertThat(Long.parseLong(opened(atTheEnd).replaceAll(".*:", "")))
+                .isGreaterThan(Instant.now().minusSeconds(60).getEpochSecond());
+    }
+
+    private String knownAt(Instant time) {
+        byte[] cursor = ("0:0:" + time.getEpochSecond()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(keys.of("cursor").seal(cursor, SCOPE));
+    }
+
+    private String opened(String cursor) {
+        byte[] bytes = keys.of("cursor")
+                .open(Base64.getUrlDecoder().decode(cursor), SCOPE)
+                .orElseThrow();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -21,6 +21,16 @@ class BoxTimesTest {
         public Duration boxBatch() {
             return Duration.ofMinutes(15);
         }
+
+        @Override
+        public Duration closedKept() {
+            return Duration.ofDays(365);
+        }
+
+        @Override
+        public String purgeEvery() {
+            return "1h";
+        }
     });
 
     @ParameterizedTest
