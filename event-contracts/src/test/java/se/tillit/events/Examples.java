@@ -49,7 +49,7 @@ final class Examples {
                 new DisclosureEnded(SUBJECT, 2, TIME),
                 new RecipientNoticeDue(SUBJECT, 1, OTHER, THIRD),
                 new JobAdChanged(SUBJECT, 4, JobAdChanged.State.OPEN, 2),
-                new JobAlertDue(SUBJECT, 1, OTHER, THIRD, 2),
+                new JobAlertDue(SUBJECT, 1, OTHER, THIRD, 2, 7),
                 new ConsentChanged(SUBJECT, 5, OTHER, "newsletter", false),
                 new RetentionWarning(SUBJECT, 1, OTHER, DAY.plusDays(30), DAY.plusDays(60)),
                 new ErasureOrdered(SUBJECT, 4, OTHER, Service.CV, Step.DATA),

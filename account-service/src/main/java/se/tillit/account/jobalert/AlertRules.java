@@ -36,15 +36,15 @@ class AlertRules {
     }
 
     /**
-     * Whether it may be told; if not, it is counted.
+     * Whether it may be told; if not, each of its ads is counted.
      *
      * @param wanted what her channel must be
      */
     @Transactional
-    boolean allow(UUID accountId, UUID agentId, Predicate<Channel> wanted) {
+    boolean allow(UUID accountId, UUID agentId, int ads, Predicate<Channel> wanted) {
         Optional<Hindrance> hindrance = hindrance(accountId, agentId, wanted);
         hindrance.ifPresent(found -> metrics.counter("tillit.alerts.suppressed", "reason", found.reason())
-                .increment());
+                .increment(ads));
         return hindrance.isEmpty();
     }
 

@@ -54,7 +54,7 @@ class JobAlertDueConsumer implements EventConsumer<JobAlertDue> {
     private void tell(Account account, JobAlertDue event) {
         UUID accountId = accounts.locked(account);
         stops.heard(event.agentId(), event.stopVersion());
-        if (!rules.allow(accountId, event.agentId(), channel -> channel != Channel.NONE)) {
+        if (!rules.allow(accountId, event.agentId(), Math.max(1, event.items()), channel -> channel != Channel.NONE)) {
             return;
         }
         Channel channel = preferences.jobAgent(accountId);

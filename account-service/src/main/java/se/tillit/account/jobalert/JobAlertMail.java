@@ -41,7 +41,8 @@ class JobAlertMail implements MailDetails {
         UUID accountId = UUID.fromString(ordered.getOrDefault(ACCOUNT, ""));
         MailLocale locale = MailLocale.of(ordered.getOrDefault(LOCALE, "en"));
         return alerts.read(UUID.fromString(ordered.getOrDefault(ALERT, "")))
-                .filter(alert -> rules.allow(accountId, alert.agentId(), Channel::mail))
+                .filter(alert ->
+                        rules.allow(accountId, alert.agentId(), alert.items().size(), Channel::mail))
                 .map(alert -> AlertWords.of(alert, locale, config.publicUrl().toString()))
                 .map(JobAlertMail::parameters);
     }

@@ -165,7 +165,7 @@ class ErasureConsumerTest {
         UUID agentId = UUID.randomUUID();
         OtherServices.alert(alertId, agentId, "Bevakning", """
                 {"adId":"%s","title":"Jobb","publishedOn":"2026-11-22"}""".formatted(UUID.randomUUID()));
-        topics.taken("job-alert-due", new JobAlertDue(alertId, 1, accountId, agentId, 0));
+        topics.taken("job-alert-due", new JobAlertDue(alertId, 1, accountId, agentId, 0, 1));
         await().until(() -> Inbox.now(address).stream().anyMatch(ErasureConsumerTest::unsubscribable));
         Inbox.Letter alert = Inbox.now(address).stream()
                 .filter(ErasureConsumerTest::unsubscribable)

@@ -11,8 +11,9 @@ import se.tillit.events.Checks;
  *
  * @param stopVersion the newest {@code job-agent-stopped} of this agent that jobagent-service had taken when it found the ads, or
  *     0: her agent was off then and she has turned it on again, so that stop no longer keeps an alert back
+ * @param items how many ads it found, so that what is not told is counted; 0 from a release that did not say
  */
-public record JobAlertDue(UUID alertId, long version, UUID accountId, UUID agentId, long stopVersion)
+public record JobAlertDue(UUID alertId, long version, UUID accountId, UUID agentId, long stopVersion, int items)
         implements JobAgentEvent {
 
     public JobAlertDue {
@@ -20,8 +21,8 @@ public record JobAlertDue(UUID alertId, long version, UUID accountId, UUID agent
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(agentId);
         Checks.version(version);
-        if (stopVersion < 0) {
-            throw new IllegalArgumentException("no version is below 0");
+        if (stopVersion < 0 || items < 0) {
+            throw new IllegalArgumentException("no version and no count is below 0");
         }
     }
 

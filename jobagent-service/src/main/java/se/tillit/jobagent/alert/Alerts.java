@@ -91,7 +91,13 @@ public class Alerts {
     }
 
     private static JobAlertDue due(UUID id, NewAlert alert) {
-        return new JobAlertDue(id, 1, alert.accountId(), alert.agentId(), alert.stopVersion());
+        return new JobAlertDue(
+                id,
+                1,
+                alert.accountId(),
+                alert.agentId(),
+                alert.stopVersion(),
+                alert.ads().size());
     }
 
     /** Who of these agents has told of which of these ads. */
