@@ -1,5 +1,6 @@
 package se.tillit.jobagent.partnerbatch;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +56,16 @@ abstract sealed class BatchItems {
         }
         bytes.reset();
         ObjectReader reader = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        return first == '[' ? new OfArray(json.getFactory().createParser(bytes), reader) : new OfLines(bytes, json);
+        return first == '[' ? new OfArray(bounded(json).createParser(bytes), reader) : new OfLines(bytes, json);
+    }
+
+    /** A text that is longer than any item ends an array: nothing of it is held. */
+    private static JsonFactory bounded(ObjectMapper json) {
+        JsonFactory factory = json.getFactory().copy();
+        return factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxStringLength(4 * LARGEST)
+                .build());
     }
 
     private static final class OfLines extends BatchItems {
@@ -135,11 +146,33 @@ abstract sealed class BatchItems {
                     over = true;
                     return Optional.of(broken());
                 }
-                return Optional.of(new Item.Sent(reader.readTree(parser)));
+                return Optional.of(item());
             } catch (JsonProcessingException failure) {
                 over = true;
                 return Optional.of(new Item.Unreadable(JsonFaults.problem(failure)));
             }
+        }
+
+        /** Taken token by token, and no further than it may be long: what is too large is passed over, and the next one follows. */
+        private Item item() throws IOException {
+            long begin = parser.currentLocation().getByteOffset();
+            TokenBuffer taken = new TokenBuffer(parser);
+            boolean fits = true;
+            int depth = 0;
+            do {
+                fits &= parser.currentLocation().getByteOffset() - begin <= LARGEST;
+                if (fits) {
+                    taken.copyCurrentEvent(parser);
+                }
+                depth += nesting(parser.currentToken());
+            } while (depth > 0 && parser.nextToken() != null);
+            return fits
+                    ? new Item.Sent(reader.readTree(taken.asParserOnFirstToken()))
+                    : new Item.Unreadable(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
+        }
+
+        private static int nesting(JsonToken token) {
+            return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
 
         private static Item broken() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,35 @@ class PartnerBatchResourceTest {
                                 "CREATED")))
                 .body("items.problem.status", equalTo(List.of(400, 422, 422, 400, 413, 422)));
         assertThat(partner.published()).containsExactly("a", "z");
+    }
+
+    @Test
+    void letsNoItemThatIsTooLargeHarmItsNeighboursInAnArray() {
+        Map<String, Object> large = PartnerSite.item("large");
+        large.put("description", "x".repeat(300_000));
+        Map<String, Object> wide = PartnerSite.item("wide");
+        wide.put("extra", Collections.nCopies(200_000, "x"));
+
+        partner.request()
+                .body(List.of(PartnerSite.item("a"), large, wide, PartnerSite.item("z")))
+                .post("/api/v1/partner/job-ads/batch")
+                .then()
+                .statusCode(200)
+                .body("items.result", equalTo(List.of("CREATED", "REJECTED", "REJECTED", "CREATED")))
+                .body("items.problem.status", equalTo(List.of(413, 413)));
+        assertThat(partner.published()).containsExactly("a", "z");
+    }
+
+    @Test
+    void readsNoFurtherThanATextThatEndsNowhere() {
+        String body = "[" + line(PartnerSite.item("a")) + ", \"" + "x".repeat(2_000_000) + "\"]";
+
+        partner.request()
+                .body(body)
+                .post("/api/v1/partner/job-ads/batch")
+                .then()
+                .statusCode(200)
+                .body("items.result", equalTo(List.of("CREATED", "REJECTED")));
     }
 
     @Test
