@@ -3,7 +3,6 @@ package se.tillit.jobagent.partnerad;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -66,9 +65,8 @@ class PartnerAdResource {
         this.cursors = cursors;
     }
 
-    /** The partner's ads in the order in which they came. */
+    /** The partner's ads in the order in which they came. In no transaction: it would hold a connection while the quota asks for another. */
     @GET
-    @Transactional
     @Operation(operationId = "listPartnerJobAds", summary = "List your job ads")
     public RestResponse<Page<PartnerAdBody>> list(@BeanParam PageQuery page) {
         Partner partner = counted();

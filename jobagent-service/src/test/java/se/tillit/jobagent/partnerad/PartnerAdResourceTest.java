@@ -10,10 +10,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +180,22 @@ class PartnerAdResourceTest {
                 .statusCode(204);
     }
 
+    /** Each asks for a connection for its quota: nobody may hold one meanwhile. */
+    @Test
+    void answersMoreAtATimeThanThereAreConnections() throws InterruptedException, ExecutionException {
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> calls = IntStream.range(0, 60)
+                    .mapToObj(_ -> threads.submit(() -> partner.gets("").statusCode()))
+                    .toList();
+            for (Future<Integer> call : calls) {
+                answers.add(call.get());
+            }
+        }
+
+        assertThat(answers).hasSize(60).containsOnly(200);
+    }
+
     @Test
     void ofAnotherPartnerIsAnotherAd() {
         PartnerSite other = PartnerSite.active();
@@ -185,7 +207,14 @@ class PartnerAdResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"unknown,x,400", "title,'',422", "employer,x,400", "remote,ja,400", "publishedAt,igår,400"})
+    @CsvSource({
+        "unknown,x,400",
+        "title,'',422",
+        "employer,x,400",
+        "remote,ja,400",
+        "publishedAt,igår,400",
+        "closesAt,+99999-01-01T00:00:00Z,422"
+    })
     void refusesWhatHasNotItsForm(String field, String value, int status) {
         partner.puts("a-1", PartnerSite.ad(Map.of(field, value)))
                 .then()
