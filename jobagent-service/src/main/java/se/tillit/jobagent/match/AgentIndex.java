@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,18 +98,14 @@ class AgentIndex {
         if (postedAfter.isEmpty()) {
             return AgentSet.of(found);
         }
-        RoaringBitmap fitting = RoaringBitmap.bitmapOf(found);
-        postedAfter.forEach((number, after) -> {
-            if (publishedAt.isBefore(after)) {
-                fitting.remove(number);
-            }
-        });
-        return AgentSet.of(fitting.toArray());
+        return AgentSet.of(Arrays.stream(found)
+                .filter(number -> !publishedAt.isBefore(postedAfter.getOrDefault(number, Instant.MIN)))
+                .toArray());
     }
 
     /** Those of the agents that are told at once. */
     synchronized AgentSet instantOnes(AgentSet agents) {
-        return agents.and(AgentSet.of(instant.toArray()));
+        return AgentSet.of(agents.stream().filter(instant::contains).toArray());
     }
 
     /** Takes note of which words are common among the newest ads, so that an ad is compared with few agents. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -59,7 +60,7 @@ class AgentMatches {
                         """
                         select m.seq, m.agents, m.matched_at, %s
                         from %s join ad_match m on m.ad_id = a.id
-                        where m.seq < :before and m.matched_at >= :since and %s %s
+                        where m.seq < :before and m.matched_at >= :since and a.published_at >= :postedAfter and %s %s
                         order by m.seq desc limit :page
                         """.formatted(
                                         JobRow.CARD,
@@ -69,6 +70,9 @@ class AgentMatches {
                         Tuple.class)
                 .setParameter("before", before)
                 .setParameter("since", agent.createdAt())
+                .setParameter(
+                        "postedAfter",
+                        Objects.requireNonNullElse(agent.criteria().postedAfter(), Instant.EPOCH))
                 .setParameter("now", clock.instant())
                 .setParameter("page", PAGE);
         if (!query.isEmpty()) {
