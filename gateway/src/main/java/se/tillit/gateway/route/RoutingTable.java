@@ -149,7 +149,6 @@ public class RoutingTable {
                 row("GET", "/employer/cvs/{ref}", Upstream.GATEWAY, EMPLOYER, LimitClass.EMPLOYER_READ));
     }
 
-    /** An employer's own ads have nothing of a candidate in them, so that the service's answer passes as it is. */
     private static List<Route> agents() {
         return List.of(
                 row("GET", "/me/job-agents", Upstream.JOBAGENT, CANDIDATE, LimitClass.READ),
@@ -164,6 +163,7 @@ public class RoutingTable {
                 row("GET", "/admin/digest-runs/{id}", Upstream.JOBAGENT, OPERATOR, LimitClass.READ));
     }
 
+    /** An employer's own ads have nothing of a candidate in them, so that the service's answer passes as it is. */
     private static List<Route> jobAds() {
         return List.of(
                 row("GET", "/employer/job-ads", Upstream.JOBAGENT, EMPLOYER, LimitClass.READ),
