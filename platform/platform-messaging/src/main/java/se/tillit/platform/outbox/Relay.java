@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Sends what waits in the outbox, bucket by bucket. A bucket is leased by an advisory lock of the sending transaction, so
+ * Sends what waits in the outbox, some buckets at a time. A bucket is leased by an advisory lock of the sending transaction, so
  * of all replicas one at a time sends it, and a relay that dies gives it back with its connection. Nothing is skipped,
  * because there is no cursor: whatever is not marked is sent, and a row that was sent but not marked is sent again.
  *
@@ -27,14 +27,22 @@ public final class Relay {
     private static final int NAMESPACE = 0x7111;
     private static final int BATCH = 100;
 
+    /** How many buckets are sent in one transaction: a few waiting rows are spread over all of them, and several replicas share. */
+    private static final int BUCKETS = 16;
+
     private static final String OPEN_BUCKETS =
             "select distinct bucket from outbox where sent_at is null and parked_reason is null";
-    private static final String LEASE = "select pg_try_advisory_xact_lock(?, ?)";
+    private static final String LEASE =
+            "select bucket from unnest(?) as waiting (bucket) where pg_try_advisory_xact_lock(?, bucket)";
     private static final String READ = """
+        select row.* from unnest(?) as leased (number) cross join lateral (
             select id, topic, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, created_at,
-                   correlation_id, traceparent
-            from outbox where bucket = ? and sent_at is null and parked_reason is null order by seq limit ?
-            """;
+                   correlation_id, traceparent, seq
+            from outbox where bucket = leased.number and sent_at is null and parked_reason is null
+            order by seq limit ?
+        ) as row
+        order by row.seq
+        """;
     private static final String MARK = "update outbox set sent_at = ? where id = any (?)";
     private static final String PARK = "update outbox set parked_reason = ? where id = ?";
 
@@ -56,11 +64,12 @@ public final class Relay {
         }
     }
 
-    /** Sends a batch of every bucket that waits and that no other relay holds. */
+    /** Sends a batch of every bucket that waits and that no other relay holds, some buckets at a time. */
     public Round round() throws SQLException {
         Round total = new Round(0, 0, false);
-        for (int bucket : openBuckets()) {
-            total = total.plus(send(bucket));
+        List<Integer> open = openBuckets();
+        for (int from = 0; from < open.size(); from += BUCKETS) {
+            total = total.plus(send(open.subList(from, Math.min(open.size(), from + BUCKETS))));
             if (total.brokerFailed()) {
                 // The other buckets would only wait for the same timeouts, holding their leases.
                 return total;
@@ -83,11 +92,12 @@ public final class Relay {
         return buckets;
     }
 
-    private Round send(int bucket) throws SQLException {
+    private Round send(List<Integer> buckets) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Round round = lease(connection, bucket) ? sendLeased(connection, bucket) : new Round(0, 0, false);
+                List<Integer> leased = lease(connection, buckets);
+                Round round = leased.isEmpty() ? new Round(0, 0, false) : sendLeased(connection, leased);
                 connection.commit();
                 return round;
             } catch (SQLException | RuntimeException e) {
@@ -99,18 +109,23 @@ public final class Relay {
         }
     }
 
-    private static boolean lease(Connection connection, int bucket) throws SQLException {
+    /** Those that nobody else holds. */
+    private static List<Integer> lease(Connection connection, List<Integer> buckets) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
-            statement.setInt(1, NAMESPACE);
-            statement.setInt(2, bucket);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            statement.setArray(1, connection.createArrayOf("integer", buckets.toArray()));
+            statement.setInt(2, NAMESPACE);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Integer> leased = new ArrayList<>();
+                while (rows.next()) {
+                    leased.add(rows.getInt(1));
+                }
+                return leased;
             }
         }
     }
 
-    private Round sendLeased(Connection connection, int bucket) throws SQLException {
-        Batch batch = new Batch(read(connection, bucket));
+    private Round sendLeased(Connection connection, List<Integer> buckets) throws SQLException {
+        Batch batch = new Batch(read(connection, buckets));
         batch.send(sender);
         mark(connection, batch.sent());
         for (Batch.Refusal refusal : batch.refused()) {
@@ -119,9 +134,9 @@ public final class Relay {
         return new Round(batch.sent().size(), batch.refused().size(), batch.brokerFailed());
     }
 
-    private static List<OutboxRow> read(Connection connection, int bucket) throws SQLException {
+    private static List<OutboxRow> read(Connection connection, List<Integer> buckets) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setInt(1, bucket);
+            statement.setArray(1, connection.createArrayOf("integer", buckets.toArray()));
             statement.setInt(2, BATCH);
             try (ResultSet rows = statement.executeQuery()) {
                 List<OutboxRow> found = new ArrayList<>();
