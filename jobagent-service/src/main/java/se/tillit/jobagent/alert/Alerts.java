@@ -39,20 +39,29 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** Has these agents tell of one ad now, those that are on and have not told of it. */
+    /** What an agent is to tell at once: one ad. */
+    public record Telling(long adNumber, int agentNumber) {}
+
+    /** Has agents tell of ads now, those that are on and have not told of the ad; each is told of by itself. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tellAtOnce(long adNumber, Integer[] agentNumbers) {
-        lock(agentNumbers);
+    public void tellAtOnce(List<Telling> tellings) {
+        if (tellings.isEmpty()) {
+            return;
+        }
+        Integer[] agents = tellings.stream().map(Telling::agentNumber).toArray(Integer[]::new);
+        lock(agents);
         // A statement of its own: it sees what others told before they let the rows go.
         List<NewAlert> alerts = database
                 .createNativeQuery("""
-                        select g.number, g.id, g.account_id, g.stop_version from job_agent g
-                        where g.number = any (cast(:numbers as integer[])) and g.state = 'ON' and not exists (
-                            select from job_alert_item i where i.agent_number = g.number and i.ad_number = :ad)
-                        order by g.number
+                        select g.number, g.id, g.account_id, g.stop_version, telling.ad
+                        from unnest(cast(:ads as bigint[]), cast(:agents as integer[])) as telling (ad, agent)
+                        join job_agent g on g.number = telling.agent
+                        where g.state = 'ON' and not exists (
+                            select from job_alert_item i where i.agent_number = g.number and i.ad_number = telling.ad)
+                        order by telling.ad, g.number
                         """, Tuple.class)
-                .setParameter("numbers", agentNumbers)
-                .setParameter("ad", adNumber)
+                .setParameter("ads", tellings.stream().map(Telling::adNumber).toArray(Long[]::new))
+                .setParameter("agents", agents)
                 .getResultList()
                 .stream()
                 .map(row -> new NewAlert(
@@ -61,12 +70,13 @@ public class Alerts {
                         row.get(2, UUID.class),
                         Frequency.INSTANT,
                         row.get(3, Long.class),
-                        List.of(adNumber),
+                        List.of(row.get(4, Long.class)),
                         0))
                 .toList();
         tell(alerts);
     }
 
+    /** All of them at once and in their order, so that two who lock some of the same never wait for each other. */
     private void lock(Integer[] agentNumbers) {
         database.createNativeQuery(
                         "select number from job_agent where number = any (cast(:numbers as integer[])) order by number for share",

@@ -1,6 +1,8 @@
 package se.tillit.jobagent.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import se.tillit.events.jobagent.JobAdChanged;
 import se.tillit.platform.inbox.EventConsumer;
 
@@ -26,9 +28,20 @@ class JobAdChangedConsumer implements EventConsumer<JobAdChanged> {
 
     @Override
     public void take(JobAdChanged event) {
-        switch (event.state()) {
-            case OPEN -> ads.match(event.adId());
-            case CLOSED -> ads.closed(event.adId());
-        }
+        takeAll(List.of(event));
+    }
+
+    /** The ads of a batch: agents are pulled once for all of them, and their matches are one statement. */
+    @Override
+    public void takeAll(List<JobAdChanged> events) {
+        ads.match(inState(JobAdChanged.State.OPEN, events));
+        ads.closed(inState(JobAdChanged.State.CLOSED, events));
+    }
+
+    private static List<UUID> inState(JobAdChanged.State state, List<JobAdChanged> events) {
+        return events.stream()
+                .filter(event -> event.state() == state)
+                .map(JobAdChanged::adId)
+                .toList();
     }
 }

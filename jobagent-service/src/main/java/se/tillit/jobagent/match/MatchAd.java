@@ -5,8 +5,12 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import se.tillit.jobagent.agent.AgentSet;
 import se.tillit.jobagent.alert.Alerts;
@@ -14,7 +18,7 @@ import se.tillit.platform.inbox.TryAgainException;
 import se.tillit.text.Lexemes;
 
 /**
- * Finds the agents that an ad matches, keeps them, and has those told that want to know at once: in one transaction, so that a crash undoes all of it.
+ * Finds the agents that ads match, keeps them, and has those told that want to know at once: in one transaction, so that a crash undoes all of it.
  */
 @ApplicationScoped
 class MatchAd {
@@ -38,36 +42,58 @@ class MatchAd {
     /** An open ad as it is to be matched. */
     private record Ad(UUID id, long number, int materialVersion, Instant publishedAt, Lexemes lexemes) {}
 
-    /** Matches the ad as it is now, unless it was matched like that before or is not open. */
+    /** An ad and the agents that it matches. */
+    private record Match(Ad ad, AgentSet found, AgentSet instant) {
+
+        Stream<Alerts.Telling> tellings() {
+            return instant.stream().mapToObj(agent -> new Alerts.Telling(ad.number(), agent));
+        }
+    }
+
+    /** Matches the ads as they are now, but for those that were matched like that before or are not open. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void match(UUID adId) {
+    void match(List<UUID> adIds) {
+        if (adIds.isEmpty()) {
+            return;
+        }
         if (!index.isComplete()) {
             throw new TryAgainException("agents are not in memory yet");
         }
         horizons.beginMatch();
-        unmatched(adId).ifPresent(this::match);
+        List<Ad> ads = unmatched(adIds);
+        if (!ads.isEmpty()) {
+            matchAll(ads);
+        }
     }
 
     /** Who is told at once is asked before the match is numbered: whoever wants a digest since, gets it from that number on. */
-    private void match(Ad ad) {
+    private void matchAll(List<Ad> ads) {
         while (!index.pullPage()) {
             // until nothing that was committed is missing
         }
-        AgentSet found = metrics.time(() -> index.match(ad.lexemes(), ad.publishedAt()));
-        AgentSet instant = index.instantOnes(found);
-        if (keep(ad, found) && !instant.isEmpty()) {
-            alerts.tellAtOnce(ad.number(), instant.stream().boxed().toArray(Integer[]::new));
-        }
+        List<Match> matches = ads.stream().map(this::matched).toList();
+        Set<UUID> kept = keep(matches);
+        alerts.tellAtOnce(matches.stream()
+                .filter(match -> kept.contains(match.ad().id()))
+                .flatMap(Match::tellings)
+                .toList());
     }
 
-    private Optional<Ad> unmatched(UUID adId) {
+    private Match matched(Ad ad) {
+        AgentSet found = metrics.time(() -> index.match(ad.lexemes(), ad.publishedAt()));
+        return new Match(ad, found, index.instantOnes(found));
+    }
+
+    private List<Ad> unmatched(List<UUID> adIds) {
         return database
                 .createNativeQuery("""
-                        select a.id, a.number, a.material_version, a.published_at, cast(a.lexemes as text)
-                        from job_ad a where a.id = :ad and a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now) and not exists (
+                    select a.id, a.number, a.material_version, a.published_at, cast(a.lexemes as text)
+                    from job_ad a where a.id = any (cast(:ads as uuid[])) and a.state = 'OPEN'
+                        and (a.closes_at is null or a.closes_at > :now) and not exists (
                             select from ad_match m where m.ad_id = a.id and m.material_version >= a.material_version)
-                        """, Tuple.class)
-                .setParameter("ad", adId)
+                    order by a.number
+                    """, Tuple.class)
+                .setParameter("ads", adIds.toArray(UUID[]::new))
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
@@ -77,31 +103,41 @@ class MatchAd {
                         row.get(2, Integer.class),
                         row.get(3, Instant.class),
                         Lexemes.ofTsvector(row.get(4, String.class))))
-                .findFirst();
+                .toList();
     }
 
-    private boolean keep(Ad ad, AgentSet found) {
-        return database.createNativeMutationQuery("""
-                        insert into ad_match as m (ad_id, seq, agents, found, material_version, matched_at)
-                        values (:ad, nextval('ad_match_seq'), :agents, :found, :version, :now)
-                        on conflict (ad_id) do update set seq = excluded.seq, agents = excluded.agents, found = excluded.found,
-                            material_version = excluded.material_version, matched_at = excluded.matched_at
-                        where m.material_version < excluded.material_version
-                        """)
-                        .setParameter("ad", ad.id())
-                        .setParameter("agents", found.stored())
-                        .setParameter("found", found.size())
-                        .setParameter("version", ad.materialVersion())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                == 1;
+    /** Those of which nobody kept a newer text meanwhile. */
+    private Set<UUID> keep(List<Match> matches) {
+        return Set.copyOf(database.createNativeQuery("""
+            insert into ad_match as m (ad_id, seq, agents, found, material_version, matched_at)
+            select ad, nextval('ad_match_seq'), agents, found, version, cast(:now as timestamptz)
+            from unnest(cast(:ads as uuid[]), cast(:agents as bytea[]), cast(:founds as integer[]),
+                        cast(:versions as integer[])) as come (ad, agents, found, version)
+            on conflict (ad_id) do update set seq = excluded.seq, agents = excluded.agents, found = excluded.found,
+                material_version = excluded.material_version, matched_at = excluded.matched_at
+            where m.material_version < excluded.material_version
+            returning ad_id
+            """, UUID.class)
+                .setParameter("ads", each(matches, match -> match.ad().id(), UUID[]::new))
+                .setParameter("agents", each(matches, match -> match.found().stored(), byte[][]::new))
+                .setParameter("founds", each(matches, match -> match.found().size(), Integer[]::new))
+                .setParameter("versions", each(matches, match -> match.ad().materialVersion(), Integer[]::new))
+                .setParameter("now", clock.instant())
+                .getResultList());
+    }
+
+    private static <T> T[] each(List<Match> matches, Function<Match, T> value, IntFunction<T[]> array) {
+        return matches.stream().map(value).toArray(array);
     }
 
     /** An ad that opens again is matched again: agents may have come in between. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void closed(UUID adId) {
-        database.createNativeMutationQuery("update ad_match set material_version = 0 where ad_id = :ad")
-                .setParameter("ad", adId)
-                .executeUpdate();
+    void closed(List<UUID> adIds) {
+        if (!adIds.isEmpty()) {
+            database.createNativeMutationQuery(
+                            "update ad_match set material_version = 0 where ad_id = any (cast(:ads as uuid[]))")
+                    .setParameter("ads", adIds.toArray(UUID[]::new))
+                    .executeUpdate();
+        }
     }
 }

@@ -9,9 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,19 +154,30 @@ class TwoReplicasResourceTest {
 
     private void matchAll(MatchAd replica, BlockingQueue<Ad> written) {
         try {
-            Ad ad = written.poll(3, TimeUnit.SECONDS);
-            while (ad != null) {
-                UUID id = ad.id();
+            Set<Ad> together = some(written);
+            while (!together.isEmpty()) {
+                List<UUID> ids = together.stream().map(Ad::id).toList();
                 long from = System.nanoTime();
-                QuarkusTransaction.requiringNew().run(() -> replica.match(id));
+                QuarkusTransaction.requiringNew().run(() -> replica.match(ids));
                 synchronized (matched) {
-                    matched.add(new Matched(ad, from, System.nanoTime()));
+                    together.forEach(ad -> matched.add(new Matched(ad, from, System.nanoTime())));
                 }
-                ad = written.poll(3, TimeUnit.SECONDS);
+                together = some(written);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The next one, and of those that wait behind it as many as are polled together. */
+    private static Set<Ad> some(BlockingQueue<Ad> written) throws InterruptedException {
+        Set<Ad> some = new LinkedHashSet<>();
+        Ad first = written.poll(3, TimeUnit.SECONDS);
+        if (first != null) {
+            some.add(first);
+            written.drainTo(some, 4);
+        }
+        return some;
     }
 
     private void changeAgents(Random random, AtomicBoolean over) {

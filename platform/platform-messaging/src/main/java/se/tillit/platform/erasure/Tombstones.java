@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import se.tillit.platform.inbox.Departed;
 import se.tillit.platform.keys.KeyRing;
@@ -22,6 +23,13 @@ public class Tombstones implements Departed {
 
     /** Whose is looked for where there is nobody: a person who is gone must cost as much as one who is not shown. */
     public static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String SHARE_ALL = """
+        select count(pg_advisory_xact_lock_shared(key)) from (
+            select hashtextextended(account, 1) as key from unnest(cast(:accounts as text[])) as named (account)
+            order by key offset 0
+        ) as keys
+        """;
 
     private final EntityManager database;
     private final KeyRings keys;
@@ -57,6 +65,23 @@ public class Tombstones implements Departed {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isGone(UUID aggregateId) {
         return stands(aggregateId);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isAnyGone(Collection<UUID> aggregateIds) {
+        database.createNativeQuery(SHARE_ALL, Long.class)
+                .setParameter(
+                        "accounts", aggregateIds.stream().map(UUID::toString).toArray(String[]::new))
+                .getSingleResult();
+        byte[][] hashes = aggregateIds.stream()
+                .flatMap(id -> keyRing().hmacs(bytes(id)).stream())
+                .toArray(byte[][]::new);
+        return Boolean.TRUE.equals(database.createNativeQuery(
+                        "select exists (select from tombstone where account_hash = any (cast(:hashes as bytea[])))",
+                        Boolean.class)
+                .setParameter("hashes", hashes)
+                .getSingleResult());
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.tillit.platform.inbox;
 
+import java.util.List;
 import se.tillit.events.Event;
 
 /**
@@ -21,4 +22,12 @@ public interface EventConsumer<E extends Event> {
      * else parks the event.
      */
     void take(E event);
+
+    /**
+     * Events about different aggregates that came together, in their order and in one transaction, for a consumer that is faster with many. Each has
+     * the effect that {@link #take} has; when this throws, each is taken alone.
+     */
+    default void takeAll(List<E> events) {
+        events.forEach(this::take);
+    }
 }

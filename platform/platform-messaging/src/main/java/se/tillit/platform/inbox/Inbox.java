@@ -1,11 +1,13 @@
 package se.tillit.platform.inbox;
 
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -41,9 +43,16 @@ public class Inbox {
     /** Takes a record for every consumer of its type. */
     public void receive(ConsumerRecord<String, byte[]> message) {
         Arrival arrival = Arrival.of(message);
-        List<? extends EventConsumer<?>> listeners = arrival.type().stream()
+        receive(arrival, listeners(arrival));
+    }
+
+    private List<? extends EventConsumer<?>> listeners(Arrival arrival) {
+        return arrival.type().stream()
                 .flatMap(type -> consumers.stream().filter(consumer -> consumer.form() == type.form()))
                 .toList();
+    }
+
+    private void receive(Arrival arrival, List<? extends EventConsumer<?>> listeners) {
         if (!listeners.isEmpty()) {
             EventType type = arrival.type().orElseThrow();
             listeners.forEach(consumer -> Correlation.with(
@@ -53,6 +62,76 @@ public class Inbox {
         } else {
             metrics.count("none", Outcome.SKIPPED);
         }
+    }
+
+    /**
+     * Takes records as {@link #receive} takes each of them, for a method that is given all that were polled. Those of one consumer, request and trace
+     * that follow one another share a transaction, unless one of them is in the way of the others: then each is taken alone.
+     */
+    public void receiveAll(Iterable<ConsumerRecord<String, byte[]>> messages) {
+        Run run = new Run();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            Arrival arrival = Arrival.of(message);
+            List<? extends EventConsumer<?>> listeners = listeners(arrival);
+            if (listeners.isEmpty() && arrival.type().isPresent()) {
+                receive(arrival, listeners);
+                continue;
+            }
+            Optional<EventConsumer<?>> only =
+                    listeners.size() == 1 ? Optional.of(listeners.getFirst()) : Optional.empty();
+            if (only.isEmpty() || !run.takesOn(only.get(), arrival)) {
+                receive(run);
+                run = new Run();
+            }
+            if (only.isEmpty()) {
+                receive(arrival, listeners);
+            } else {
+                run.add(only.get(), arrival);
+            }
+        }
+        receive(run);
+    }
+
+    private void receive(Run run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        try (Scope _ = run.trace().makeCurrent()) {
+            Correlation.with(run.correlation(), () -> {
+                List<Outcome> outcomes = run.size() == 1 ? List.of() : together(run);
+                if (outcomes.isEmpty()) {
+                    run.arrivals().forEach(arrival -> receive(arrival, List.of(run.consumer())));
+                } else {
+                    outcomes.forEach(outcome -> metrics.count(run.consumer().name(), outcome));
+                }
+            });
+        }
+    }
+
+    /** What became of each, or nothing when none was taken: alone, each comes to its own. */
+    private List<Outcome> together(Run run) {
+        try {
+            List<Delivery> deliveries = run.deliveries();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                rows.lock(deliveries);
+                return parked.holdAny(deliveries)
+                        ? List.of()
+                        : rows.takeOnce(deliveries, some -> effect(run.consumer(), some));
+            });
+        } catch (RuntimeException failure) {
+            LOG.debugf(
+                    "consumer=%s takes %d events one by one failure=%s",
+                    run.consumer().name(),
+                    run.size(),
+                    rootOf(failure).getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static <E extends Event> void effect(EventConsumer<E> consumer, List<Delivery> deliveries) {
+        consumer.takeAll(deliveries.stream()
+                .map(delivery -> consumer.form().cast(delivery.event()))
+                .toList());
     }
 
     /** An erasure that is not understood must not be passed over; nor may a record without a type. */

@@ -24,12 +24,12 @@ class ParkedEvents {
     private static final String BEHIND = "behind-a-parked-event";
 
     private static final String PARK = """
-            insert into inbox_parked (id, consumer, topic, record_partition, record_offset, aggregate_type, aggregate_id,
-                                      aggregate_version, headers, payload, reason, parked_at)
-            values (:id, :consumer, :topic, :partition, :offset, :type, :aggregate, :version, cast(:headers as jsonb),
-                    :payload, :reason, :now)
-            on conflict (consumer, topic, record_partition, record_offset) do nothing
-            """;
+        insert into inbox_parked (id, consumer, topic, record_partition, record_offset, aggregate_type, aggregate_id,
+                                  aggregate_version, headers, payload, reason, parked_at)
+        values (:id, :consumer, :topic, :partition, :offset, :type, :aggregate, :version, cast(:headers as jsonb),
+                :payload, :reason, :now)
+        on conflict (consumer, topic, record_partition, record_offset) do nothing
+        """;
     private static final String COLUMNS =
             "id, consumer, topic, record_partition, record_offset, aggregate_type, aggregate_id, aggregate_version,"
                     + " cast(headers as text) as headers, payload, reason, parked_at, attempts";
@@ -65,12 +65,26 @@ class ParkedEvents {
     /** Whether something about the same aggregate is parked. */
     boolean holds(Delivery delivery) {
         return Boolean.TRUE.equals(database.createNativeQuery("""
-                        select exists (select from inbox_parked where consumer = :consumer
-                            and aggregate_type = :type and aggregate_id = :aggregate)
-                        """, Boolean.class)
+            select exists (select from inbox_parked where consumer = :consumer
+                and aggregate_type = :type and aggregate_id = :aggregate)
+            """, Boolean.class)
                 .setParameter("consumer", delivery.consumer())
                 .setParameter("type", delivery.aggregateType())
                 .setParameter("aggregate", delivery.aggregateId())
+                .getSingleResult());
+    }
+
+    /** Whether something about any of the same aggregates is parked, for deliveries of one consumer. */
+    boolean holdAny(List<Delivery> deliveries) {
+        return Boolean.TRUE.equals(database.createNativeQuery("""
+            select exists (select from inbox_parked where consumer = :consumer
+                and aggregate_type = :type and aggregate_id = any (cast(:aggregates as uuid[])))
+            """, Boolean.class)
+                .setParameter("consumer", deliveries.getFirst().consumer())
+                .setParameter("type", deliveries.getFirst().aggregateType())
+                .setParameter(
+                        "aggregates",
+                        deliveries.stream().map(Delivery::aggregateId).toArray(UUID[]::new))
                 .getSingleResult());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +23,8 @@ import se.tillit.platform.event.EventJson;
 
 /** Puts records on topics past every outbox: well-formed ones, and ones that no publisher of ours would send. */
 final class Broker implements AutoCloseable {
+
+    private static final AtomicLong OFFSETS = new AtomicLong(1_000_000);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
@@ -70,9 +73,10 @@ final class Broker implements AutoCloseable {
             return new Raw(topic, key, headers, other);
         }
 
-        /** As a service gets it; the offset says nothing here. */
+        /** As a service gets it, from a place of its own that no record on the topic has. */
         ConsumerRecord<String, byte[]> received() {
-            ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(topic, 0, 0, key, payload);
+            ConsumerRecord<String, byte[]> message =
+                    new ConsumerRecord<>(topic, 0, OFFSETS.getAndIncrement(), key, payload);
             headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
             return message;
         }

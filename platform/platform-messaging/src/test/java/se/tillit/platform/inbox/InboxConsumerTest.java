@@ -155,6 +155,123 @@ class InboxConsumerTest {
         assertThat(state(account)).isEqualTo("1 1900-01-02 applied=1");
     }
 
+    @Test
+    void takesTogetherWhatCameTogether() {
+        List<UUID> accounts = Stream.generate(UUID::randomUUID).limit(5).toList();
+        int before = consumer.together.get();
+
+        inbox.receiveAll(accounts.stream()
+                .map(each -> Broker.Raw.of(new AccountOpened(each, 1, DAY)).received())
+                .toList());
+
+        assertThat(accounts).allSatisfy(each -> assertThat(state(each)).isEqualTo("1 2026-11-22 applied=1"));
+        assertThat(consumer.together.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void takesEachOnceOfWhatCameTogetherAndTheNewestOfWhatIsAboutTheSame() {
+        // Given
+        UUID other = UUID.randomUUID();
+        Broker.Raw known = Broker.Raw.of(new AccountOpened(other, 3, DAY));
+        inbox.receive(known.received());
+
+        // When
+        inbox.receiveAll(Stream.of(
+                        Broker.Raw.of(new AccountOpened(account, 1, DAY.minusDays(1))),
+                        known,
+                        Broker.Raw.of(new AccountOpened(account, 2, DAY)),
+                        Broker.Raw.of(new AccountOpened(other, 2, DAY.minusDays(2))),
+                        Broker.Raw.of(new AccountOpened(account, 1, DAY.minusDays(1))))
+                .map(Broker.Raw::received)
+                .toList());
+
+        // Then
+        assertThat(state(account)).isEqualTo("2 2026-11-22 applied=2");
+        assertThat(state(other)).isEqualTo("3 2026-11-22 applied=1");
+    }
+
+    @Test
+    void poisonAmongWhatCameTogetherIsParkedAloneAndHoldsUpNobodyElse() {
+        // Given
+        UUID before = UUID.randomUUID();
+        UUID behind = UUID.randomUUID();
+        UUID unreadable = UUID.randomUUID();
+
+        // When
+        inbox.receiveAll(Stream.of(
+                        Broker.Raw.of(new AccountOpened(before, 1, DAY)),
+                        Broker.Raw.of(new AccountOpened(account, 1, OpenedConsumer.FAILS)),
+                        Broker.Raw.of(new AccountOpened(unreadable, 1, DAY)).saying("{}"),
+                        Broker.Raw.of(new AccountOpened(behind, 1, DAY)))
+                .map(Broker.Raw::received)
+                .toList());
+
+        // Then
+        assertThat(state(before)).isEqualTo("1 2026-11-22 applied=1");
+        assertThat(state(behind)).isEqualTo("1 2026-11-22 applied=1");
+        assertThat(parked(account)).containsExactly("IllegalStateException");
+        assertThat(parked(unreadable)).hasSize(1);
+        inbox.receiveAll(Stream.of(
+                        Broker.Raw.of(new AccountOpened(account, 2, DAY)),
+                        Broker.Raw.of(new AccountOpened(before, 2, DAY)))
+                .map(Broker.Raw::received)
+                .toList());
+        assertThat(parked(account)).containsExactly("IllegalStateException", "behind-a-parked-event");
+        assertThat(state(before)).isEqualTo("2 2026-11-22 applied=2");
+    }
+
+    @Test
+    void triesAgainForOneOfWhatCameTogetherAndTakesEachOnce() {
+        // Given
+        consumer.waits.set(3);
+        UUID other = UUID.randomUUID();
+
+        // When
+        inbox.receiveAll(Stream.of(
+                        Broker.Raw.of(new AccountOpened(other, 1, DAY)),
+                        Broker.Raw.of(new AccountOpened(account, 1, OpenedConsumer.WAITS)))
+                .map(Broker.Raw::received)
+                .toList());
+
+        // Then
+        assertThat(state(other)).isEqualTo("1 2026-11-22 applied=1");
+        assertThat(state(account)).isEqualTo("1 1900-01-02 applied=1");
+        assertThat(parked(account)).isEmpty();
+    }
+
+    @Test
+    void leavesNoRowOfSomebodyErasedAmongWhatCameTogether() {
+        // Given
+        UUID other = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> tombstones.raise(account));
+
+        // When
+        inbox.receiveAll(Stream.of(
+                        Broker.Raw.of(new AccountOpened(account, 1, DAY)),
+                        Broker.Raw.of(new AccountOpened(other, 1, DAY)))
+                .map(Broker.Raw::received)
+                .toList());
+
+        // Then
+        assertThat(state(other)).isEqualTo("1 2026-11-22 applied=1");
+        assertThat(query("select cast(version as text) from inbox_version where aggregate_id = :account", account))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameTogetherIsTakenInTheTraceThatItFollowsFrom() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        UUID other = UUID.randomUUID();
+
+        inbox.receiveAll(Stream.of(account, other)
+                .map(each -> Broker.Raw.of(new AccountOpened(each, 1, DAY))
+                        .with(Headers.TRACEPARENT, "00-" + trace + "-00f067aa0ba902b7-01")
+                        .received())
+                .toList());
+
+        assertThat(consumer.traces).containsEntry(account, trace).containsEntry(other, trace);
+    }
+
     /** Twenty-one kinds of record that no attempt can take. */
     static Stream<Arguments> poison() {
         return Stream.of(
@@ -274,8 +391,8 @@ class InboxConsumerTest {
 
     private String state(UUID account) {
         return query("""
-                select version || ' ' || opened_on || ' applied=' || applied from opened where account_id = :account
-                """, account).stream().findFirst().orElse("nothing");
+            select version || ' ' || opened_on || ' applied=' || applied from opened where account_id = :account
+            """, account).stream().findFirst().orElse("nothing");
     }
 
     /** The reasons, in the order of versions. */
@@ -287,7 +404,8 @@ class InboxConsumerTest {
 
     private UUID firstParked() {
         return UUID.fromString(query(
-                        "select cast(id as text) from inbox_parked where aggregate_id = :account order by aggregate_version",
+                        "select cast(id as text) from inbox_parked where aggregate_id = :account order by"
+                                + " aggregate_version",
                         account)
                 .getFirst());
     }

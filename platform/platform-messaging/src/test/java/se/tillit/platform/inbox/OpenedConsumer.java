@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,9 @@ class OpenedConsumer implements EventConsumer<AccountOpened> {
 
     private final EntityManager database;
     final AtomicInteger waits = new AtomicInteger();
+
+    /** How often it was given several events together. */
+    final AtomicInteger together = new AtomicInteger();
 
     /** The trace in which each account's event was taken. */
     final Map<UUID, String> traces = new ConcurrentHashMap<>();
@@ -42,14 +46,20 @@ class OpenedConsumer implements EventConsumer<AccountOpened> {
     }
 
     @Override
+    public void takeAll(List<AccountOpened> events) {
+        together.incrementAndGet();
+        EventConsumer.super.takeAll(events);
+    }
+
+    @Override
     public void take(AccountOpened event) {
         traces.put(event.accountId(), Span.current().getSpanContext().getTraceId());
         database.createNativeQuery("""
-                        insert into opened as known (account_id, version, opened_on, applied)
-                        values (:account, :version, :day, 1)
-                        on conflict (account_id) do update set version = excluded.version,
-                            opened_on = excluded.opened_on, applied = known.applied + 1
-                        """)
+            insert into opened as known (account_id, version, opened_on, applied)
+            values (:account, :version, :day, 1)
+            on conflict (account_id) do update set version = excluded.version,
+                opened_on = excluded.opened_on, applied = known.applied + 1
+            """)
                 .setParameter("account", event.accountId())
                 .setParameter("version", event.version())
                 .setParameter("day", event.openedOn())
