@@ -5,13 +5,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
 import se.tillit.jobagent.agent.AgentSet;
 
-/** How matching goes on this replica. Candidates by ads are what an ad costs. */
+/** How matching goes on this replica, told from its start on. Candidates by ads are what an ad costs. */
+@Startup
 @Singleton
 class MatchMetrics {
 
