@@ -104,6 +104,15 @@ final class Candidate {
                 .path("id");
     }
 
+    /** Turns an agent off, or on again. */
+    void turns(String agent, String q, String state) {
+        request()
+                .body(Map.of("name", "Bevakning", "criteria", Map.of("q", q), "frequency", "INSTANT", "state", state))
+                .put("/api/v1/me/job-agents/" + agent)
+                .then()
+                .statusCode(200);
+    }
+
     /** What an agent says that it has found: the ids of up to a hundred ads. */
     List<String> found(String agent) {
         return request()

@@ -61,7 +61,7 @@ class CrashCampaignIT {
         // When
         List<CrashStory> stories = tell();
         settle();
-        digests.ofDay(1, KILLS_IN_DIGESTS, whileDown -> crashes.killNow(Component.JOBAGENT_SERVICE, whileDown));
+        digests.ofDay(1, 1, KILLS_IN_DIGESTS, whileDown -> crashes.killNow(Component.JOBAGENT_SERVICE, whileDown));
         digests.ofDay(2);
         settle();
 
@@ -126,20 +126,8 @@ class CrashCampaignIT {
     }
 
     private void settle() {
-        await("everything to be taken and sent").atMost(Duration.ofSeconds(90)).until(this::isSettled);
-    }
-
-    /** Asked twice: what is taken meanwhile may have something to say. */
-    private boolean isSettled() throws Exception {
-        return isQuiet()
-                && isQuiet()
-                && rows.number(
-                                Component.ACCOUNT_SERVICE,
-                                "select count(*) from mail where state in ('WAITING', 'IN_HAND')")
-                        == 0;
-    }
-
-    private boolean isQuiet() throws Exception {
-        return rows.waitingEvents() == 0 && topics.allTaken();
+        await("everything to be taken and sent")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> topics.areQuiet(rows) && rows.waitingMail() == 0);
     }
 }

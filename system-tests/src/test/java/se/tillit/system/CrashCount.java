@@ -58,7 +58,7 @@ final class CrashCount {
         Told told = Told.by(rows, agent);
         each("alertItems", ads, told.ads());
         each("alertsInMailbox", ads, told.adsInMailbox(story.account()));
-        each("alertsInMail", ads, told.adsInMail());
+        each("alertsInMail", ads, told.adsInMail("SENT"));
         boolean atOnce = frequency.equals("INSTANT");
         number(atOnce ? "alerts" : "digests", atOnce ? ads.size() : 1, told.alerts());
     }

@@ -1,15 +1,19 @@
 package se.tillit.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import se.tillit.localstack.Component;
 
 /** Has the digests of days to come made, and lets jobagent-service be killed while it has some in hand. */
 final class Digests {
+
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(30);
 
     private final Platform platform;
     private final Rows rows;
@@ -29,14 +33,14 @@ final class Digests {
         awaitDone(begin(ahead));
     }
 
-    /** The same, with so many kills in the middle of it. */
-    void ofDay(int ahead, int kills, Kill kill) throws SQLException, InterruptedException {
+    /** The same, with so many kills of one of several processes that all have some in hand. */
+    void ofDay(int ahead, int processes, int kills, Kill kill) throws SQLException, InterruptedException {
         String run;
-        try (HeldAlerts held = new HeldAlerts(rows)) {
+        try (HeldTable held = HeldTable.ofAlerts(rows)) {
             run = begin(ahead);
             for (int left = kills; left > 0; left--) {
                 boolean again = left > 1;
-                held.awaitInHand(1);
+                held.awaitInHand(processes);
                 kill.now(() -> {
                     held.letGo();
                     if (again) {
@@ -66,7 +70,9 @@ final class Digests {
     }
 
     private void awaitDone(String run) {
-        Patience.until("the end of the digests", () -> Optional.of(state(run)).filter("DONE"::equals));
+        await("the end of the digests")
+                .atMost(DONE_WITHIN)
+                .until(() -> state(run).equals("DONE"));
     }
 
     private String state(String run) {

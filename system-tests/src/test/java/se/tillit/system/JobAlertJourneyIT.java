@@ -207,12 +207,7 @@ class JobAlertJourneyIT {
                 .then()
                 .extract()
                 .path("items[0].id");
-        candidate
-                .request()
-                .body(Map.of("name", "Bevakning", "criteria", Map.of("q", word), "frequency", "INSTANT", "state", "ON"))
-                .put("/api/v1/me/job-agents/" + id)
-                .then()
-                .statusCode(200);
+        candidate.turns(id, word, "ON");
     }
 
     private void givesItBack(Candidate candidate) {

@@ -54,7 +54,7 @@ final class PartnerSite {
                 .then();
     }
 
-    private RequestSpecification request() {
+    RequestSpecification request() {
         return platform.request().auth().oauth2(token());
     }
 
@@ -76,15 +76,16 @@ final class PartnerSite {
                 .then();
     }
 
-    /** Publishes many in one request, as soon as jobagent-service has heard of the partner; their titles by their names. */
-    void publishAll(Map<String, String> titles) {
-        List<Map<String, Object>> ads = titles.entrySet().stream()
-                .map(each -> named(each.getKey(), ad(each.getKey(), each.getValue())))
+    /** Publishes many in one request, by their names, as soon as jobagent-service has heard of the partner. */
+    void publishAll(Map<String, Map<String, Object>> ads, String mode) {
+        List<Map<String, Object>> named = ads.entrySet().stream()
+                .map(each -> named(each.getKey(), each.getValue()))
                 .toList();
         await("the partner may publish")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> request()
-                                .body(ads)
+                                .queryParam("mode", mode)
+                                .body(named)
                                 .post("/api/v1/partner/job-ads/batch")
                                 .statusCode()
                         == 200);
@@ -96,16 +97,17 @@ final class PartnerSite {
                         select a.external_id || ' ' || a.id from job_ad a join partner p on p.partner_id = a.partner_id
                         where p.client_id = ?
                         """, clientId).stream()
-                .map(row -> row.split(" "))
+                .map(row -> row.split(" ", -1))
                 .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
     private static Map<String, Object> named(String externalId, Map<String, Object> ad) {
-        ad.put("externalId", externalId);
-        return ad;
+        Map<String, Object> named = new HashMap<>(ad);
+        named.put("externalId", externalId);
+        return named;
     }
 
-    private Map<String, Object> ad(String externalId, String title) {
+    Map<String, Object> ad(String externalId, String title) {
         Map<String, Object> ad = new HashMap<>();
         ad.put("title", title);
         ad.put("description", "<p>Vi söker dig som vill arbeta hos oss.</p>");

@@ -71,6 +71,11 @@ final class Rows {
                 .sum();
     }
 
+    /** How many mails wait to be sent. */
+    long waitingMail() {
+        return number(Component.ACCOUNT_SERVICE, "select count(*) from mail where state in ('WAITING', 'IN_HAND')");
+    }
+
     /**
      * In which tables of which database a text stands, in any column, binary ones too, with the number of rows; each database
      * is asked once.

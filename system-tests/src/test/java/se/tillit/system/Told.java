@@ -29,7 +29,7 @@ final class Told {
                             left join job_alert_item i on i.alert_id = t.id left join job_ad a on a.number = i.ad_number
                         where g.id = ?::uuid group by t.id
                         """, agent).stream()
-                        .map(row -> List.of(row.split(" ")))
+                        .map(row -> List.of(row.split(" ", -1)))
                         .collect(Collectors.toMap(List::getFirst, row -> row.subList(1, row.size()))));
     }
 
@@ -47,11 +47,12 @@ final class Told {
                 """, account));
     }
 
-    List<String> adsInMail() {
+    /** @param state of the mail */
+    List<String> adsInMail(String state) {
         return adsOf(rows.texts(Component.ACCOUNT_SERVICE, """
                 select split_part(mail_key, ':', 2) from mail
-                where mail_key in (select 'job-alert:' || id from unnest(string_to_array(?, ',')) as id) and state = 'SENT'
-                """, String.join(",", alerts.keySet())));
+                where mail_key in (select 'job-alert:' || id from unnest(string_to_array(?, ',')) as id) and state = ?
+                """, String.join(",", alerts.keySet()), state));
     }
 
     /** Those of other agents of the same person count for nothing here. */

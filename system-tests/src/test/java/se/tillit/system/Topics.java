@@ -1,7 +1,9 @@
 package se.tillit.system;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -9,6 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import se.tillit.localstack.Component;
@@ -29,11 +32,25 @@ final class Topics {
                 Map.of("bootstrap.servers", platform.stack().bootstrapServers(), "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> said : records) {
-                producer.send(
-                        new ProducerRecord<>(said.topic(), said.partition(), said.key(), said.value(), said.headers()));
+                sent.add(producer.send(new ProducerRecord<>(
+                        said.topic(), said.partition(), said.key(), said.value(), said.headers())));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get(SECONDS, TimeUnit.SECONDS);
             }
         }
+    }
+
+    /** Whether nothing waits to be sent or taken. Asked twice: what is taken meanwhile may have something to say. */
+    boolean areQuiet(Rows rows) throws Exception {
+        boolean quiet = isQuiet(rows);
+        return quiet && isQuiet(rows);
+    }
+
+    private boolean isQuiet(Rows rows) throws Exception {
+        return rows.waitingEvents() == 0 && allTaken();
     }
 
     /** Whether every service has taken all there is. */

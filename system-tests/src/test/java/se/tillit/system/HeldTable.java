@@ -9,30 +9,38 @@ import java.time.Duration;
 import se.tillit.localstack.Component;
 
 /**
- * Holds the table of alerts: whoever has something to tell waits in the middle of its transaction until it is let go, or is
+ * Holds a table of a service: who has something to write to it waits in the middle of its transaction until it is let go, or
  * killed there.
  */
-final class HeldAlerts implements AutoCloseable {
+final class HeldTable implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(5);
 
-    private static final String WAITING =
-            "select count(*) from pg_locks where relation = 'job_alert'::regclass and not granted";
+    private static final String WAITING = "select count(*) from pg_locks where relation = ?::regclass and not granted";
 
     private final Rows rows;
+    private final Component owner;
+    private final String table;
     private final Connection connection;
 
-    HeldAlerts(Rows rows) throws SQLException {
+    HeldTable(Rows rows, Component owner, String table) throws SQLException {
         this.rows = rows;
-        this.connection = rows.connect(Component.JOBAGENT_SERVICE);
+        this.owner = owner;
+        this.table = table;
+        this.connection = rows.connect(owner);
         connection.setAutoCommit(false);
         hold();
     }
 
+    /** Alerts, which who matches ads and who makes digests writes last. */
+    static HeldTable ofAlerts(Rows rows) throws SQLException {
+        return new HeldTable(rows, Component.JOBAGENT_SERVICE, "job_alert");
+    }
+
     void hold() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table job_alert in share row exclusive mode");
+            statement.execute("lock table " + table + " in share row exclusive mode");
         }
     }
 
@@ -48,7 +56,7 @@ final class HeldAlerts implements AutoCloseable {
     }
 
     private long waiting() {
-        return rows.number(Component.JOBAGENT_SERVICE, WAITING);
+        return rows.number(owner, WAITING, table);
     }
 
     @Override
