@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.tillit.localstack.service.ServiceProcess;
 
 /** Describes a stack. Without a word it is the whole one on the known ports; a test names its data directory and takes free ports. */
 public final class StackBuilder {
@@ -75,6 +76,11 @@ public final class StackBuilder {
     public StackBuilder environment(Component service, String name, String value) {
         environment.computeIfAbsent(service, _ -> new HashMap<>()).put(name, value);
         return this;
+    }
+
+    /** As much heap for a service, as Java writes it. */
+    public StackBuilder heap(Component service, String most) {
+        return environment(service, ServiceProcess.HEAP, most);
     }
 
     /** Starts the stack and returns when all of it works. What could not start names itself, and nothing is left behind. */

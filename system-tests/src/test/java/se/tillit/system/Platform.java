@@ -46,6 +46,7 @@ final class Platform {
                         // What a killed sender had taken comes back after seconds instead of a minute.
                         .environment(Component.ACCOUNT_SERVICE, "TILLIT_SMTP_TIMEOUT", "5s")
                         .environment(Component.ACCOUNT_SERVICE, "TILLIT_MAIL_LEASE", "8s")
+                        .heap(Component.JOBAGENT_SERVICE, System.getProperty("tillit.prove.jobagent.heap", "192m"))
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-platform"));
                 return new Platform(stack);

@@ -17,6 +17,9 @@ import se.tillit.localstack.process.ProcessSpec;
 /** A service of the local stack, run from its packaged jar with the profile {@code local}. */
 public class ServiceProcess implements Part {
 
+    /** The variable by which a service gets more heap than samples need. */
+    public static final String HEAP = "LOCAL_STACK_HEAP";
+
     /**
      * What tells one service from another.
      *
@@ -65,10 +68,11 @@ public class ServiceProcess implements Part {
             throw new IOException("not built: " + setting.application() + " holds no quarkus-run.jar");
         }
         Files.createDirectories(setting.temporary());
+        Map<String, String> environment = environment();
         return ProcessSpec.of(
                 JavaCommand.ofJar("quarkus-run.jar")
                         .option("-Xms32m")
-                        .heap("192m")
+                        .heap(environment.getOrDefault(HEAP, "192m"))
                         .property("quarkus.profile", "local")
                         .property(
                                 "java.io.tmpdir",
@@ -76,7 +80,7 @@ public class ServiceProcess implements Part {
                         .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                         .words(),
                 setting.application(),
-                environment(),
+                environment,
                 setting.log());
     }
 
