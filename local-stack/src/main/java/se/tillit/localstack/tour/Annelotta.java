@@ -30,6 +30,10 @@ final class Annelotta {
         this.stage = stage;
     }
 
+    String email() {
+        return email;
+    }
+
     String token() {
         return token;
     }

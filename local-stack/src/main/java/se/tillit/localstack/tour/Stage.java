@@ -39,6 +39,10 @@ record Stage(PlatformClient platform, Narrator narrator) {
         return platform.token("employer2@demo.example", "tillit-demo");
     }
 
+    String operator() {
+        return platform.token("operator@demo.example", "tillit-demo");
+    }
+
     /** What a search by occupation and place shows an employer of the CV with this headline. */
     Optional<JsonNode> card(String headline, String employer) {
         return cards(SEARCH, employer).stream()

@@ -7,8 +7,8 @@ import se.tillit.localstack.client.PlatformClient;
 import se.tillit.localstack.client.UnexpectedAnswerException;
 
 /**
- * Walks a newcomer through both stories: an employer who meets a candidate, and a candidate who says case by case who she is,
- * and leaves. Each registers somebody invented under an address that is never used again, so it can be taken any number of times.
+ * Walks a newcomer through three stories: an employer who meets a candidate, a candidate who says case by case who she is, and
+ * leaves, and one who is told of jobs. Each registers somebody invented under an address that is never used again, so it can be taken any number of times.
  */
 public final class Tour {
 
@@ -34,7 +34,7 @@ public final class Tour {
     }
 
     /**
-     * Tells both stories and answers how many promises were kept.
+     * Tells the three stories and answers how many promises were kept.
      *
      * @throws BrokenPromiseException at the first that was not
      */
@@ -45,6 +45,8 @@ public final class Tour {
         new EmployerMeetsCandidate(stage).tell();
         narrator.story("Identity, case by case");
         new IdentityCaseByCase(stage).tell();
+        narrator.story("Told of jobs, once");
+        new ToldOfJobs(stage).tell();
         return narrator.kept();
     }
 }

@@ -1,4 +1,4 @@
-/** Both stories, told against a running platform with real mail and tokens, step by step and checked at each. */
+/** The three stories, told against a running platform with real mail and tokens, step by step and checked at each. */
 @NullMarked
 package se.tillit.localstack.tour;
 
