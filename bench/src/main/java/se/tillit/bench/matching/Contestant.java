@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Market;
 
 /**
  * The process of one contestant: puts the agents, matches ads until it is warm, then matches them timed, one after the other on one thread. Tells on

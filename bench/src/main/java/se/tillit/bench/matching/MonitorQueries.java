@@ -21,6 +21,8 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
 
 /** Lucene's own stored queries, in memory, with either of its presearchers. */
 final class MonitorQueries implements StoredQueries {

@@ -17,6 +17,8 @@ import org.opensearch.core.common.bytes.BytesArray;
 import org.opensearch.index.query.QueryBuilders;
 import org.opensearch.percolator.PercolateQueryBuilder;
 import org.opensearch.search.SearchHit;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
 
 /** A real OpenSearch node in this process: one shard, one segment, and all matches of an ad in one answer, unscored and without their sources. */
 final class OpenSearchQueries implements StoredQueries {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
 
 /**
  * Agents as rows of PostgreSQL: those with words by the rarest of them, the others by GIN indexes over their occupations and places, and every row
@@ -25,12 +27,12 @@ import java.util.stream.Stream;
 final class PostgresQueries implements StoredQueries {
     private static final int BATCH = 20_000;
     private static final String TABLE = """
-            create unlogged table agent (number integer, rarest text, occupations text[], places text[], types text[], text tsquery)
-            """;
+        create unlogged table agent (number integer, rarest text, occupations text[], places text[], types text[], text tsquery)
+        """;
     private static final String INSERT = """
-            insert into agent values (?, nullif(?, ''), cast(nullif(?, '{}') as text[]), cast(nullif(?, '{}') as text[]),
-                                      cast(nullif(?, '{}') as text[]), cast(nullif(?, '') as tsquery))
-            """;
+        insert into agent values (?, nullif(?, ''), cast(nullif(?, '{}') as text[]), cast(nullif(?, '{}') as text[]),
+                                  cast(nullif(?, '{}') as text[]), cast(nullif(?, '') as tsquery))
+        """;
     private static final List<String> INDEXES = List.of(
             "create index on agent (rarest) where rarest is not null",
             "create index on agent using gin (occupations, places)"
@@ -40,28 +42,28 @@ final class PostgresQueries implements StoredQueries {
             "create index on agent (number) where rarest is null and occupations is null and places is null",
             "vacuum analyze agent");
     private static final String MATCH = """
-            with ad as materialized (select cast(? as text[]) as words, cast(? as text[]) as occupations,
-                                            cast(? as text[]) as places, cast(? as text[]) as types,
-                                            cast(? as tsvector) as text)
-            select array_agg(number) from (
-              select a.* from agent a where a.rarest = any ((select words from ad)::text[])
-                and (a.occupations is null or a.occupations && (select occupations from ad))
-                and (a.places is null or a.places && (select places from ad))
-              union all
-              select a.* from agent a where a.rarest is null and a.occupations is not null and a.places is not null
-                and a.occupations && (select occupations from ad) and a.places && (select places from ad)
-              union all
-              select a.* from agent a where a.rarest is null and a.places is null
-                and a.occupations && (select occupations from ad)
-              union all
-              select a.* from agent a where a.rarest is null and a.occupations is null
-                and a.places && (select places from ad)
-              union all
-              select a.* from agent a where a.rarest is null and a.occupations is null and a.places is null
-            ) as candidate
-            where (types is null or types && (select types from ad))
-              and (text is null or text @@ (select text from ad))
-            """;
+        with ad as materialized (select cast(? as text[]) as words, cast(? as text[]) as occupations,
+                                        cast(? as text[]) as places, cast(? as text[]) as types,
+                                        cast(? as tsvector) as text)
+        select array_agg(number) from (
+          select a.* from agent a where a.rarest = any ((select words from ad)::text[])
+            and (a.occupations is null or a.occupations && (select occupations from ad))
+            and (a.places is null or a.places && (select places from ad))
+          union all
+          select a.* from agent a where a.rarest is null and a.occupations is not null and a.places is not null
+            and a.occupations && (select occupations from ad) and a.places && (select places from ad)
+          union all
+          select a.* from agent a where a.rarest is null and a.places is null
+            and a.occupations && (select occupations from ad)
+          union all
+          select a.* from agent a where a.rarest is null and a.occupations is null
+            and a.places && (select places from ad)
+          union all
+          select a.* from agent a where a.rarest is null and a.occupations is null and a.places is null
+        ) as candidate
+        where (types is null or types && (select types from ad))
+          and (text is null or text @@ (select text from ad))
+        """;
 
     private final EmbeddedPostgres server;
     private final Connection connection;

@@ -1,5 +1,8 @@
 package se.tillit.bench.matching;
 
+import se.tillit.bench.market.Agent;
+import se.tillit.bench.market.Market;
+
 /** Which agents there are and how ads come. */
 enum Shape {
     /** Agents of a job site, ads one by one. */

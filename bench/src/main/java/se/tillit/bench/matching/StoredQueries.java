@@ -2,6 +2,8 @@ package se.tillit.bench.matching;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
 
 /** An engine that keeps agents and tells which of them an ad matches. */
 interface StoredQueries extends AutoCloseable {

@@ -2,8 +2,8 @@ package se.tillit.bench.matching;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
 import se.tillit.matching.MatchingEngine;
 import se.tillit.text.Lexemes;
 import se.tillit.text.TextAnalysis;
@@ -16,12 +16,7 @@ final class TillitQueries implements StoredQueries {
 
     /** What an agent asks for, as a search would. */
     private static TextQuery query(Agent agent) {
-        TextQuery query = TextAnalysis.expression(Stream.of(
-                        agent.words().stream(),
-                        agent.phrases().stream().map(words -> '"' + String.join(" ", words) + '"'),
-                        agent.excluded().stream().map(word -> "-" + word))
-                .flatMap(terms -> terms)
-                .collect(Collectors.joining(" ")));
+        TextQuery query = TextAnalysis.expression(agent.expression());
         for (var values : agent.filters()) {
             query = query.andAnyOf(values);
         }
@@ -52,9 +47,13 @@ final class TillitQueries implements StoredQueries {
         return engine.match(analysed.computeIfAbsent(ad, TillitQueries::lexemes));
     }
 
+    MatchingEngine.Statistics statistics() {
+        return engine.statistics();
+    }
+
     @Override
     public String remark() {
-        MatchingEngine.Statistics counts = engine.statistics();
+        MatchingEngine.Statistics counts = statistics();
         return "%,d candidates an ad, %d bytes an agent by its own count"
                 .formatted(counts.candidates() / counts.documents(), counts.bytes() / counts.queries());
     }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.tillit.bench.market.Ad;
+import se.tillit.bench.market.Agent;
+import se.tillit.bench.market.Market;
 
 /** OpenSearch, which takes long to start, is held to the others by each run itself. */
 class ContestantsAgreeTest {

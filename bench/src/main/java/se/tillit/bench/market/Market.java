@@ -1,4 +1,4 @@
-package se.tillit.bench.matching;
+package se.tillit.bench.market;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Agents and ads out of a seed; the n-th of either is the same on every machine. An ad has 200 words: 120 of the language, of which the common ones
  * stand in every ad, 68 of its occupation, and six expressions of two words. How agents ask is in {@link #agent}.
  */
-final class Market {
+public final class Market {
     private static final int VOCABULARY = 20_000;
     private static final int WORDS_OF_THE_LANGUAGE = 120;
     private static final int WORDS_OF_THE_OCCUPATION = 68;
@@ -24,13 +24,13 @@ final class Market {
     private final Skew language = new Skew(VOCABULARY, 1);
     private final Skew types = new Skew(TYPES.size(), 1.2);
 
-    Market(long seed) {
+    public Market(long seed) {
         this.seed = seed;
         vocabulary = new Vocabulary(VOCABULARY, seed);
         trade = new Trade(vocabulary, seed + 1);
     }
 
-    Ad ad(int number) {
+    public Ad ad(int number) {
         SplittableRandom random = random(number, 2);
         int occupation = trade.draw(random);
         int place = land.draw(random);
@@ -68,7 +68,7 @@ final class Market {
      *
      * One in eight excludes one or two words of its occupation beside that.
      */
-    Agent agent(int number) {
+    public Agent agent(int number) {
         SplittableRandom random = random(number, 3);
         int occupation = trade.draw(random);
         int kind = random.nextInt(100);
@@ -100,8 +100,22 @@ final class Market {
         return wish.agent();
     }
 
+    /** An agent that asks for so much that hardly an ad has it: an occupation in a municipality, and three words of it. */
+    public Agent choosyAgent(int number) {
+        SplittableRandom random = random(number, 5);
+        int occupation = trade.draw(random);
+        return new Wish()
+                .occupations(List.of(trade.name(occupation)))
+                .places(municipalities(random, 1))
+                .words(IntStream.range(0, 3)
+                        .mapToObj(_ -> trade.word(occupation, random))
+                        .distinct()
+                        .toList())
+                .agent();
+    }
+
     /** An agent of the shape of elastic/elasticsearch#25278: a third of them text, a third a place, a third both. */
-    Agent textAndOrPlace(int number) {
+    public Agent textAndOrPlace(int number) {
         SplittableRandom random = random(number, 4);
         Wish wish = new Wish();
         int kind = random.nextInt(3);

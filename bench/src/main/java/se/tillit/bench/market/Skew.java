@@ -1,4 +1,4 @@
-package se.tillit.bench.matching;
+package se.tillit.bench.market;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package se.tillit.bench.matching;
+package se.tillit.bench.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

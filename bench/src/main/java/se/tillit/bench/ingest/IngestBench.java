@@ -1,0 +1,138 @@
+package se.tillit.bench.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import se.tillit.bench.Frames;
+import se.tillit.bench.Options;
+import se.tillit.bench.market.RealAd;
+import se.tillit.bench.market.RealMarket;
+import se.tillit.bench.platform.AgentRows;
+import se.tillit.bench.platform.PartnerSite;
+import se.tillit.bench.platform.Platform;
+import se.tillit.bench.platform.Service;
+import se.tillit.localstack.Component;
+
+/** Sends batches through the gateway, one after the other, and waits for the last match of each. */
+public final class IngestBench {
+    private static final String MATCHED = "select count(*), coalesce(sum(found), 0) from ad_match";
+
+    private final int agents;
+    private final int ads;
+    private final int batches;
+    private final int warm;
+    private final int instant;
+    private final boolean profile;
+    private final long seed;
+    private final RealMarket market;
+    private int sent;
+
+    public IngestBench(Options options) {
+        agents = (int) options.number("agents", 100_000);
+        ads = (int) options.number("ads", 10_000);
+        batches = (int) options.number("batches", 3);
+        warm = (int) options.number("warm", 3_000);
+        instant = (int) options.number("instant", 0);
+        profile = options.number("profile", 0) > 0;
+        seed = options.number("seed", 4);
+        market = new RealMarket(seed);
+    }
+
+    private record Matched(long ads, long agents) {}
+
+    public void run() throws Exception {
+        System.out.printf(
+                "ingest  seed %d, %,d agents of whom %d of 1,000 are told at once, %d batches of %,d ads of 200 words"
+                        + " through the gateway, after %,d to warm up%n",
+                seed, agents, instant, batches, ads, warm);
+        try (Platform platform = Platform.start(
+                        Component.KAFKA,
+                        Component.KEYCLOAK,
+                        Component.ACCOUNT_SERVICE,
+                        Component.JOBAGENT_SERVICE,
+                        Component.GATEWAY);
+                Connection database = platform.connect(Component.JOBAGENT_SERVICE);
+                PreparedStatement matched = database.prepareStatement(MATCHED)) {
+            AgentRows.write(
+                    platform, IntStream.range(0, agents).mapToObj(this::agent).toList());
+            PartnerSite partner = PartnerSite.of(platform);
+            Service service = platform.measured(Component.JOBAGENT_SERVICE);
+            send(partner, warm, matched);
+            System.out.printf(
+                    "%n  %-8s %11s %11s %11s %12s %14s %13s%n",
+                    "batch", "answered s", "matched s", "ads/s", "matches/ad", "heap MB after", "peak RSS MB");
+            System.out.printf(
+                    "  %-8s %11s %11s %11s %12s %14.0f %13.0f%n",
+                    "before", "", "", "", "", service.heapMegabytes(), service.residentMegabytes());
+            if (profile) {
+                service.startProfile();
+            }
+            for (int batch = 1; batch <= batches; batch++) {
+                partner.logIn();
+                measure(batch, partner, service, matched);
+            }
+            if (profile) {
+                Path recording = Files.createTempFile("tillit-bench-ingest", ".jfr");
+                service.stopProfile(recording);
+                Frames.of(recording).print(25);
+                Files.delete(recording);
+            }
+        }
+    }
+
+    private AgentRows.Row agent(int number) {
+        return new AgentRows.Row(
+                UUID.randomUUID(), market.criteria(number), number % 1_000 < instant ? "INSTANT" : "DAILY");
+    }
+
+    private void measure(int batch, PartnerSite partner, Service service, PreparedStatement matched) throws Exception {
+        Matched before = matched(matched);
+        try (Peak peak = new Peak(service)) {
+            long start = System.nanoTime();
+            double answered = send(partner, ads, matched);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Matched after = matched(matched);
+            System.out.printf(
+                    "  %-8d %11.1f %11.1f %11.0f %,12.0f %14.0f %13.0f%n",
+                    batch,
+                    answered,
+                    seconds,
+                    ads / seconds,
+                    (after.agents() - before.agents()) / (double) ads,
+                    service.heapMegabytes(),
+                    peak.megabytes());
+        }
+    }
+
+    /** Sends so many new ads and waits until all that were ever sent are matched; tells after how long the answer came. */
+    private double send(PartnerSite partner, int count, PreparedStatement matched) throws Exception {
+        List<Map<String, Object>> forms = IntStream.range(sent, sent + count)
+                .mapToObj(number -> {
+                    RealAd ad = market.ad(number);
+                    return PartnerSite.form("ad-" + number, ad, ad.title());
+                })
+                .toList();
+        sent += count;
+        long start = System.nanoTime();
+        partner.publishAll(forms);
+        double answered = (System.nanoTime() - start) / 1e9;
+        while (matched(matched).ads() < sent) {
+            Thread.sleep(20);
+        }
+        return answered;
+    }
+
+    private static Matched matched(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Matched(row.getLong(1), row.getLong(2));
+        }
+    }
+}

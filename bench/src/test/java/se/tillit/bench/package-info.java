@@ -1,0 +1,5 @@
+/** Tests of what runs are measured with. */
+@NullMarked
+package se.tillit.bench;
+
+import org.jspecify.annotations.NullMarked;
