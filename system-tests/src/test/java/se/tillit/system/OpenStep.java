@@ -55,7 +55,7 @@ final class OpenStep {
                 if (open(saga) < step) {
                     holdOwnTables(tables);
                     saga.rollback();
-                    awaitWaiting(tables);
+                    awaitOwnStep(saga, tables);
                 }
             } else {
                 awaitStep(saga, step);
@@ -105,18 +105,20 @@ final class OpenStep {
         }
     }
 
-    /** Until consent-service stands in the middle of deleting its own rows. */
-    private static void awaitWaiting(Connection connection) {
+    /** Until consent-service stands in the middle of deleting its own rows; an erasure that was blocked before it does not come there. */
+    private void awaitOwnStep(Connection saga, Connection tables) {
         await("its own step")
                 .atMost(COMES_WITHIN)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> {
-                    try (Statement query = connection.createStatement();
-                            ResultSet row = query.executeQuery("select count(*) from pg_locks"
-                                    + " where relation = 'policy_acceptance'::regclass and not granted")) {
-                        row.next();
-                        return row.getInt(1) > 0;
-                    }
-                });
+                .until(() -> isWaiting(tables) || open(saga) >= step);
+    }
+
+    private static boolean isWaiting(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select count(*) from pg_locks"
+                        + " where relation = 'policy_acceptance'::regclass and not granted")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
     }
 }
