@@ -14,15 +14,30 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Signed access tokens of the same form as Keycloak's: no e-mail, no name, one role. */
+/**
+ * Signed access tokens of the same form as Keycloak's: no e-mail, no name, one role. Who asks again within some minutes gets the same token: to sign
+ * one costs more than most requests that are made with it.
+ */
 public final class Tokens {
 
     private static final String KEY_ID = "test";
+    private static final Duration LIVES = Duration.ofMinutes(5);
+    private static final String OPERATOR = UUID.randomUUID().toString();
+    private static final String SERVICE = UUID.randomUUID().toString();
+    private static final Map<List<String>, Minted> MINTED = new ConcurrentHashMap<>();
     private static final KeyPair KEYS = generate();
     private static volatile String issuer = "http://localhost/realms/tillit";
 
     private Tokens() {}
+
+    private record Minted(String token, Instant at) {
+        boolean isFresh() {
+            return at.plus(LIVES.dividedBy(2)).isAfter(Instant.now());
+        }
+    }
 
     public static String candidate(UUID accountId) {
         return person(accountId, "candidate");
@@ -33,21 +48,32 @@ public final class Tokens {
     }
 
     public static String operator() {
-        return person(UUID.randomUUID(), "operator");
+        return minted(OPERATOR, "tillit-web", "operator");
     }
 
     public static String partner(String clientId) {
-        return sign(claims(UUID.randomUUID().toString(), clientId, "partner"));
+        return minted(SERVICE, clientId, "partner");
     }
 
     /** A person's token with any role, through the front end's client. */
     public static String person(UUID accountId, String role) {
-        return sign(claims(accountId.toString(), "tillit-web", role));
+        return minted(accountId.toString(), "tillit-web", role);
     }
 
     /** A service's own token, as from client credentials. */
     public static String service(String clientId, String... roles) {
-        return sign(claims(UUID.randomUUID().toString(), clientId, roles));
+        return minted(SERVICE, clientId, roles);
+    }
+
+    private static String minted(String subject, String clientId, String... roles) {
+        List<String> what = Stream.concat(Stream.of(issuer, subject, clientId), Stream.of(roles))
+                .toList();
+        return MINTED.compute(
+                        what,
+                        (_, known) -> known != null && known.isFresh()
+                                ? known
+                                : new Minted(sign(claims(subject, clientId, roles)), Instant.now()))
+                .token();
     }
 
     /** Good claims to spoil: sign the result with {@link #sign}. */
@@ -61,7 +87,7 @@ public final class Tokens {
                 .claim("typ", "Bearer")
                 .claim("realm_access", Map.of("roles", List.copyOf(Arrays.asList(roles))))
                 .issuedAt(now)
-                .expiresAt(now.plus(Duration.ofMinutes(5)));
+                .expiresAt(now.plus(LIVES));
     }
 
     public static String sign(JwtClaimsBuilder claims) {
