@@ -22,17 +22,19 @@ class BoundedBody {
     private final long limit;
     private final long streamedLimit;
     private final long timeout;
+    private final long streamedTimeout;
 
     BoundedBody(Vertx vertx, ForwardConfig config) {
         this.vertx = vertx;
         this.limit = config.maxBody().asLongValue();
         this.streamedLimit = config.maxStreamedBody().asLongValue();
         this.timeout = config.bodyTimeout().toMillis();
+        this.streamedTimeout = config.streamedBodyTimeout().toMillis();
     }
 
     Future<Buffer> read(HttpServerRequest request) {
         Promise<Buffer> whole = Promise.promise();
-        long timer = vertx.setTimer(timeout, _ -> request.connection().close());
+        long timer = endAfter(timeout, request);
         Buffer body = Buffer.buffer();
         request.exceptionHandler(whole::tryFail);
         request.handler(part -> {
@@ -47,10 +49,16 @@ class BoundedBody {
         return whole.future().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
-    /** The body as it comes, cut off with a problem where it is too large. */
+    /** The body as it comes, cut off with a problem where it is too large; a caller that takes too long loses its connection. */
     Body stream(HttpServerRequest request) {
+        long timer = endAfter(streamedTimeout, request);
+        request.end().onComplete(_ -> vertx.cancelTimer(timer));
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return Body.body(new BoundedStream(request, streamedLimit), length == null ? -1 : Long.parseLong(length));
+    }
+
+    private long endAfter(long millis, HttpServerRequest request) {
+        return vertx.setTimer(millis, _ -> request.connection().close());
     }
 
     void refuseTooLarge(HttpServerRequest request, boolean streamed) {

@@ -47,6 +47,13 @@ public interface ForwardConfig {
     @WithDefault("64M")
     MemorySize maxStreamedBody();
 
+    /**
+     * How long a caller may take to send such a body. It holds a connection to the service all the time, of which there are few; raise it for a
+     * partner behind a slow line.
+     */
+    @WithDefault("PT5M")
+    Duration streamedBodyTimeout();
+
     /** How long a service may be silent about such a body: it answers when it has done all of it. */
     @WithDefault("PT2M")
     Duration streamedAnswerTimeout();

@@ -341,6 +341,17 @@ class ForwardingResourceTest {
     }
 
     @Test
+    void batchThatDoesNotComeEndsTheConnection() {
+        String answer = RawHttp.send(
+                "POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                                .formatted(Tokens.partner("partner-1"))
+                        + "Content-Type: application/x-ndjson\r\nContent-Length: 100\r\n\r\n{",
+                10_000);
+
+        assertThat(answer).doesNotContain("[still open]");
+    }
+
+    @Test
     void batchAboveItsLimitIsRefused() {
         String head = "POST /api/v1/partner/job-ads/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
                 .formatted(Tokens.partner("partner-1"));

@@ -17,8 +17,13 @@ public final class RawHttp {
 
     /** Everything that comes back until the connection closes or nothing more comes. */
     public static String send(String bytes) {
+        return send(bytes, PATIENCE_MS);
+    }
+
+    /** The same with so many milliseconds of patience. */
+    public static String send(String bytes, int patience) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(PATIENCE_MS);
+            socket.setSoTimeout(patience);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket);
         } catch (IOException e) {

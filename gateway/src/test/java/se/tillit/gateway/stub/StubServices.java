@@ -31,6 +31,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("TILLIT_JOBAGENT_URL", JOBAGENT.url());
         config.put("tillit.forward.answer-timeout", "PT2S");
         config.put("tillit.forward.body-timeout", "PT1S");
+        config.put("tillit.forward.streamed-body-timeout", "PT3S");
         config.put("quarkus.rest-client.cv-service.read-timeout", "2000");
         return config;
     }
