@@ -29,11 +29,16 @@ public final class Lexemes {
     /** The map's keys once more: who goes through all of them, for every agent's sake, shall not go from node to node. */
     private final List<String> all;
 
-    Lexemes(Map<String, List<Integer>> positions) {
-        SortedMap<String, List<Integer>> copy = new TreeMap<>();
-        positions.forEach((lexeme, places) -> copy.put(lexeme, kept(places)));
-        this.positions = Collections.unmodifiableSortedMap(copy);
-        this.all = List.copyOf(copy.keySet());
+    private Lexemes(SortedMap<String, List<Integer>> positions) {
+        this.positions = Collections.unmodifiableSortedMap(positions);
+        this.all = List.copyOf(positions.keySet());
+    }
+
+    /** Lexemes with the places where they were found, in any order. */
+    static Lexemes of(Map<String, List<Integer>> found) {
+        SortedMap<String, List<Integer>> positions = new TreeMap<>();
+        found.forEach((lexeme, places) -> positions.put(lexeme, kept(places)));
+        return new Lexemes(positions);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Lexemes {
      * @throws IllegalArgumentException when it is no tsvector in PostgreSQL's own spelling
      */
     public static Lexemes ofTsvector(String tsvector) {
-        return new Lexemes(new TsvectorText(tsvector).read());
+        return of(new TsvectorText(tsvector).read());
     }
 
     /** Every lexeme and key, in order. */
@@ -62,17 +67,17 @@ public final class Lexemes {
 
     /** These lexemes with keys to filter by. */
     public Lexemes withKeys(Collection<String> keys) {
-        Map<String, List<Integer>> all = new TreeMap<>(positions);
-        keys.forEach(key -> all.put(keyLexeme(key), List.of()));
-        return new Lexemes(all);
+        SortedMap<String, List<Integer>> more = new TreeMap<>(positions);
+        keys.forEach(key -> more.put(keyLexeme(key), List.of()));
+        return new Lexemes(more);
     }
 
     /** These lexemes with those of a field beside them, which {@link TextQuery#inField} asks for. */
     public Lexemes withField(String field, Lexemes words) {
         String prefix = fieldPrefix(field);
-        Map<String, List<Integer>> all = new TreeMap<>(positions);
-        words.positions.forEach((lexeme, places) -> all.put(prefix + lexeme, places));
-        return new Lexemes(all);
+        SortedMap<String, List<Integer>> more = new TreeMap<>(positions);
+        words.positions.forEach((lexeme, places) -> more.put(prefix + lexeme, places));
+        return new Lexemes(more);
     }
 
     /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */
@@ -99,6 +104,9 @@ public final class Lexemes {
     }
 
     private static List<Integer> kept(List<Integer> places) {
+        if (places.isEmpty() || (places.size() == 1 && places.getFirst() <= LAST_POSITION)) {
+            return List.copyOf(places);
+        }
         return places.stream()
                 .map(place -> Math.min(place, LAST_POSITION))
                 .sorted()

@@ -37,7 +37,7 @@ public final class TextAnalysis {
                 position++;
             }
         }
-        return new Lexemes(found);
+        return Lexemes.of(found);
     }
 
     /** What the words of a query are found by. Words are joined by "and"; the same word twice asks once. */

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexemesTest {
     @Test
     void writesATsvectorWithQuotesAndBackslashesDoubled() {
-        Lexemes lexemes = new Lexemes(Map.of("it's", List.of(1, 3), "back\\slash", List.of(2), "plain", List.of()));
+        Lexemes lexemes = Lexemes.of(Map.of("it's", List.of(1, 3), "back\\slash", List.of(2), "plain", List.of()));
         assertThat(lexemes.toTsvector()).isEqualTo("'back\\\\slash':2 'it''s':1,3 'plain'");
     }
 
     @Test
     void writesNoMorePositionsThanPostgresKeeps() {
-        Lexemes lexemes = new Lexemes(
-                Map.of("a", IntStream.rangeClosed(1, 1_000).boxed().toList(), "b", List.of(20_000, 30_000)));
+        Lexemes lexemes =
+                Lexemes.of(Map.of("a", IntStream.rangeClosed(1, 1_000).boxed().toList(), "b", List.of(20_000, 30_000)));
         assertThat(lexemes.toTsvector()).endsWith("255 'b':16383").doesNotContain(",256");
     }
 
@@ -62,7 +62,7 @@ class LexemesTest {
     void readsBackWhatADatabaseWrites() {
         Lexemes read = Lexemes.ofTsvector("'back\\\\slash':2 'it''s':1,3B '=m:0180' '=t:a':7A");
         assertThat(read)
-                .isEqualTo(new Lexemes(Map.of(
+                .isEqualTo(Lexemes.of(Map.of(
                         "back\\slash", List.of(2), "it's", List.of(1, 3), "=m:0180", List.of(), "=t:a", List.of(7))));
         assertThat(Lexemes.ofTsvector("").all()).isEmpty();
     }
