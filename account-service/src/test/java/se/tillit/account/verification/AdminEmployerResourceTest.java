@@ -259,7 +259,12 @@ class AdminEmployerResourceTest {
         Employers.applied(Employers.newContact());
         String cursor = asOperator().queryParam("limit", 1).get(Employers.ADMIN).path("nextCursor");
 
-        asOperator().queryParam("cursor", cursor).get(Employers.ADMIN).then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.person(UUID.randomUUID(), "operator"))
+                .queryParam("cursor", cursor)
+                .get(Employers.ADMIN)
+                .then()
+                .statusCode(400);
     }
 
     @Test

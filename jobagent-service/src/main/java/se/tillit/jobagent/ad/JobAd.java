@@ -194,13 +194,8 @@ public class JobAd {
         changed(now);
     }
 
-    /**
-     * Closes with a batch.
-     *
-     * @param taken whether its employer took it back: to it the ad is gone before
-     */
-    public void closeWith(Instant time, boolean taken, Instant now) {
-        withdrawn |= taken;
+    /** Closes with a batch. */
+    public void closeWith(Instant time, Instant now) {
         batch.closes(time);
         changed(now);
     }
@@ -215,6 +210,12 @@ public class JobAd {
         withdrawn = true;
         state = AdState.CLOSED;
         changed(now);
+    }
+
+    /** Taken back, at once; that is told with a batch. */
+    public void withdraw(Instant told, Instant now) {
+        withdraw(now);
+        batch.closes(told);
     }
 
     /** Closes it because its advertiser may not advertise now; it stays the advertiser's to publish again. */

@@ -128,8 +128,7 @@ class EmployerAdResource {
             operationId = "deleteEmployerJobAd",
             summary = "Take a job ad back",
             description =
-                    "True for every request that starts after the answer; a box ad closes for others with the next batch,"
-                            + " so that the moment does not lead to your other ads.")
+                    "True for every request that starts after the answer. Of a box ad the feed is told with the next batch.")
     public void delete(@PathParam("id") UUID id) {
         write.delete(caller.accountId(), id);
     }

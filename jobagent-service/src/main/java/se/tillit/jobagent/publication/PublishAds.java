@@ -92,7 +92,10 @@ public class PublishAds {
         return true;
     }
 
-    /** Closes an ad for good, at once, or a box ad with its batch; answers whether it was not withdrawn before. */
+    /**
+     * Closes an ad for good: nobody finds it from the answer on. Of a box ad the feed and agents are told with its batch. Answers whether it was
+     * not withdrawn before.
+     */
     public boolean withdraw(JobAd ad) {
         return withdraw(ad, tell::now);
     }
@@ -104,7 +107,7 @@ public class PublishAds {
         }
         Instant now = clock.instant();
         if (ad.isBoxAd()) {
-            ad.closeWith(boxTimes.nextBatch(now), true, now);
+            ad.withdraw(boxTimes.nextBatch(now), now);
         } else {
             ad.withdraw(now);
             told.of(ad, true);
@@ -116,7 +119,7 @@ public class PublishAds {
     void suspend(JobAd ad) {
         Instant now = clock.instant();
         if (ad.isBoxAd()) {
-            ad.closeWith(boxTimes.nextBatch(now), false, now);
+            ad.closeWith(boxTimes.nextBatch(now), now);
         } else {
             ad.suspend(now);
             tell.now(ad, true);
