@@ -74,7 +74,10 @@ class PublicationSchedule {
             return QuarkusTransaction.requiringNew().call(() -> each(claim.apply(BATCH), change));
         } catch (RuntimeException failure) {
             // One of them; whatever it is, it must hold up no other.
-            LOG.errorf(failure, "ads could not be opened or closed together; trying them one by one");
+            // Its kind alone: what the database says of a row that it refuses are the row's values.
+            LOG.errorf(
+                    "ads could not be opened or closed together failure=%s; trying them one by one",
+                    failure.getClass().getSimpleName());
             apart(claim, change);
             return 0;
         }

@@ -7,14 +7,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import se.tillit.events.jobagent.JobAdChanged;
 import se.tillit.jobagent.Employer;
@@ -83,6 +88,54 @@ class PublicationScheduleResourceTest {
         assertThat(state(other)).containsExactly("OPEN");
         assertThat(state(stuck)).containsExactly("SCHEDULED");
         Rows.change("delete from job_ad where id = '" + stuck + "'");
+    }
+
+    /** What the database says of a row that it refuses are the row's values: a box number beside its employer. */
+    @Test
+    void logsTheKindOfAFailureAndNothingOfTheAd() {
+        Employer employer = Employer.verified();
+        UUID stuck = UUID.fromString(employer.advertises(
+                Map.of("publishedAt", Instant.now().plusSeconds(3600).toString())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(new JobAdChanged(stuck, 2, JobAdChanged.State.OPEN, 1)));
+        Rows.change("update job_ad set published_at = now() where id = '" + stuck + "'");
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new Listener(logged);
+        Logger logger = Logger.getLogger(PublicationSchedule.class.getName());
+        logger.addHandler(listener);
+
+        try {
+            schedule.run();
+        } finally {
+            logger.removeHandler(listener);
+        }
+
+        assertThat(logged).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.getThrown()).isNull();
+            assertThat(line.getMessage() + Arrays.toString(line.getParameters()))
+                    .contains("failure=")
+                    .doesNotContain(stuck.toString());
+        });
+        Rows.change("delete from job_ad where id = '" + stuck + "'");
+    }
+
+    private static final class Listener extends Handler {
+        private final List<LogRecord> heard;
+
+        Listener(List<LogRecord> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            heard.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static List<String> state(String id) {
