@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a box ad with its next batch. Until then others get what the ad holds, whatever its employer has done. */
+/** What becomes of a box ad with its next batch. Until then others get what the ad holds, unless its employer took it back. */
 @Embeddable
 class NextBatch {
 
