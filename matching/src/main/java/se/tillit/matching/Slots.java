@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each stored query a slot, which keeps its program and which its entries name. A query that is put again gets a new one; the old slot is dead from then on, and is given
- * away again when no entry names it any more.
+ * Gives each stored query a slot, which keeps its program and which its entries name. A query that is put again gets a new one; the old slot is dead
+ * from then on, and is given away again when no entry names it any more.
  */
 final class Slots {
     private static final int[] NO_PROGRAM = {};
