@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(CvStack.class)
 class FlippingResourceTest {
 
-    private static final int READERS = 4;
+    private static final int READERS = 8;
     private static final int FLIPS = 30;
 
     private final String word = Drafts.word();

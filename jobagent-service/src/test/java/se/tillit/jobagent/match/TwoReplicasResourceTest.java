@@ -84,7 +84,7 @@ class TwoReplicasResourceTest {
     private record Matched(Ad ad, long from, long to) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {8, 80})
+    @ValueSource(longs = {8, 80, 800})
     void nothingIsMissedAndNothingToldTwiceWhileAgentsChange(long seed)
             throws InterruptedException, ExecutionException {
         BlockingQueue<Ad> written = new LinkedBlockingQueue<>(4);
