@@ -2,8 +2,6 @@ package se.tillit.cv;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import se.tillit.platform.test.ArchitectureRules;
 
@@ -21,8 +19,6 @@ class ArchitectureTest extends ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("se.tillit.cv.view..", "se.tillit.cv.search..", "se.tillit.cv.employeraccess..")
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("se.tillit.cv"));
+                .check(code());
     }
 }

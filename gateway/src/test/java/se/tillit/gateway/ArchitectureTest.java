@@ -2,17 +2,10 @@ package se.tillit.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import se.tillit.platform.test.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
-
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("se.tillit.gateway");
 
     ArchitectureTest() {
         super("gateway");
@@ -27,7 +20,7 @@ class ArchitectureTest extends ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.databind..")
-                .check(CODE);
+                .check(code());
     }
 
     @Test
@@ -38,6 +31,6 @@ class ArchitectureTest extends ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..gateway.forward..")
-                .check(CODE);
+                .check(code());
     }
 }

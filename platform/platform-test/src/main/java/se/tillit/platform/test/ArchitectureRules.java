@@ -17,8 +17,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The shape that every service keeps. A service extends it with its root package; each rule is one test. */
+/**
+ * The shape that every service keeps. A service extends it with its root package; each rule is one test. All of them ask one
+ * reading of the classes, which takes longer than every rule.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("account", "cv", "jobagent", "consent", "gateway");
@@ -116,6 +121,11 @@ public abstract class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs.."));
+    }
+
+    /** The classes, for a rule of one service alone. */
+    protected final JavaClasses code() {
+        return code;
     }
 
     private void check(ArchRule rule) {
