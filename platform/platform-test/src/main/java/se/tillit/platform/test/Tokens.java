@@ -28,7 +28,7 @@ public final class Tokens {
     private static final String OPERATOR = UUID.randomUUID().toString();
     private static final String SERVICE = UUID.randomUUID().toString();
     private static final Map<List<String>, Minted> MINTED = new ConcurrentHashMap<>();
-    private static final KeyPair KEYS = generate();
+    private static final KeyPair KEYS = TestKeys.ofIssuer();
     private static volatile String issuer = "http://localhost/realms/tillit";
 
     private Tokens() {}
