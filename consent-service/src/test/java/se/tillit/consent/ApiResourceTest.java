@@ -3,11 +3,11 @@ package se.tillit.consent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import se.tillit.consent.support.ConsentStack;
 import se.tillit.platform.test.OpenApiContract;
-import se.tillit.platform.test.PlatformStack;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 class ApiResourceTest {
 
     @Test

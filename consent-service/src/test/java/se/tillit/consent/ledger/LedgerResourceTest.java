@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.tillit.consent.policy.Language;
 import se.tillit.consent.subject.SubjectRef;
+import se.tillit.consent.support.ConsentStack;
 import se.tillit.consent.support.Superuser;
-import se.tillit.platform.test.PlatformStack;
 import se.tillit.platform.test.Tokens;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 class LedgerResourceTest {
 
     private static final String VERIFICATION = "/api/v1/admin/consents/verification";

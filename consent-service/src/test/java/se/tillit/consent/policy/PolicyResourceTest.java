@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.tillit.platform.test.PlatformStack;
+import se.tillit.consent.support.ConsentStack;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 class PolicyResourceTest {
 
     private static final String LIST = "/api/v1/policies";

@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.tillit.platform.test.PlatformStack;
+import se.tillit.consent.support.ConsentStack;
 
 /** What the database itself refuses, and which version is in force when. Every test is rolled back. */
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 @TestTransaction
 class PublishedPoliciesResourceTest {
 

@@ -22,10 +22,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.tillit.platform.test.PlatformStack;
+import se.tillit.consent.support.ConsentStack;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 class PurposeResourceTest {
 
     private final EntityManager database;

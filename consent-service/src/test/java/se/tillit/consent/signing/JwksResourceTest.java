@@ -10,10 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.tillit.platform.test.PlatformStack;
+import se.tillit.consent.support.ConsentStack;
 
 @QuarkusTest
-@WithTestResource(PlatformStack.class)
+@WithTestResource(ConsentStack.class)
 class JwksResourceTest {
 
     @Test
