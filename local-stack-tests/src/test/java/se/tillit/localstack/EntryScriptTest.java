@@ -69,9 +69,15 @@ class EntryScriptTest {
 
     @Test
     void testRunsEverythingWithTheGates() throws Exception {
+        Path source = checkout.resolve(".mvn/javac/SharedPlugins.java");
+        Files.createDirectories(source.getParent());
+        Files.copy(Path.of("..").resolve(checkout.relativize(source)), source);
+
         assertThat(tillit("test").code()).isZero();
 
         assertThat(asked()).containsExactly("--batch-mode --no-transfer-progress -T 3 verify");
+        assertThat(checkout.resolve(".tillit/javac/se/tillit/build/SharedPlugins.class"))
+                .exists();
     }
 
     @Test
