@@ -14,7 +14,6 @@ import se.tillit.jobagent.ad.Advertiser;
 import se.tillit.jobagent.ad.Analysis;
 import se.tillit.jobagent.ad.Edition;
 import se.tillit.jobagent.ad.JobAd;
-import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.ad.Run;
 import se.tillit.jobagent.criteria.AdLexemes;
 import se.tillit.platform.ids.Ids;
@@ -24,14 +23,12 @@ import se.tillit.platform.ids.Ids;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublishAds {
 
-    private final JobAds ads;
     private final TellOfAds tell;
     private final BoxTimes boxTimes;
     private final Ids ids;
     private final Clock clock;
 
-    PublishAds(JobAds ads, TellOfAds tell, BoxTimes boxTimes, Ids ids, Clock clock) {
-        this.ads = ads;
+    PublishAds(TellOfAds tell, BoxTimes boxTimes, Ids ids, Clock clock) {
         this.tell = tell;
         this.boxTimes = boxTimes;
         this.ids = ids;
@@ -56,7 +53,6 @@ public class PublishAds {
         Instant now = clock.instant();
         Run run = advertiser instanceof Advertiser.Box ? boxTimes.opening(wanted, now) : wanted;
         JobAd ad = JobAd.written(ids.random(), advertiser, content, run, analyse(content, advertiser.name()), now);
-        ads.persist(ad);
         told.of(ad, true);
         return ad;
     }
