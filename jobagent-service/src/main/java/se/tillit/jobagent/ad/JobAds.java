@@ -62,6 +62,16 @@ public class JobAds implements PanacheRepositoryBase<JobAd, UUID> {
                 .getResultList());
     }
 
+    /** Those of the names under which a partner has an ad, also one that was withdrawn. */
+    @Transactional
+    public Set<String> namesAmong(UUID partnerId, Collection<String> externalIds) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select externalId from JobAd where partnerId = ?1 and externalId in ?2", String.class)
+                .setParameter(1, partnerId)
+                .setParameter(2, externalIds)
+                .getResultList());
+    }
+
     /** A partner's ads of these names to change, also those that were withdrawn. */
     public List<JobAd> lockOfPartner(UUID partnerId, Collection<String> externalIds) {
         return find("partnerId = ?1 and externalId in ?2 order by id", partnerId, externalIds)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.AdContent;
+import se.tillit.jobagent.ad.Analysis;
 import se.tillit.reference.Concept;
 import se.tillit.reference.Concepts;
 import se.tillit.text.Lexemes;
@@ -25,6 +26,11 @@ public final class AdLexemes {
     private static final String APART = "\n|\n";
 
     private AdLexemes() {}
+
+    /** {@link #of(AdContent, String)} as it is stored. */
+    public static Analysis analysis(AdContent ad, @Nullable String employer) {
+        return new Analysis(of(ad, employer), VERSION);
+    }
 
     /**
      * The lexemes of an ad.

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.AdNotFoundException;
 import se.tillit.jobagent.ad.Advertiser;
+import se.tillit.jobagent.ad.Analysis;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
+import se.tillit.jobagent.criteria.AdLexemes;
 import se.tillit.jobagent.partner.Partner;
 import se.tillit.jobagent.publication.PublishAds;
 import se.tillit.jobagent.publication.Tell;
@@ -41,8 +43,27 @@ public class WritePartnerAds {
     /** An ad and what became of it. */
     record Written(JobAd ad, Outcome outcome) {}
 
-    /** An ad under its name, to be written. */
-    public record Named(ExternalId name, PartnerAd.Checked ad) {}
+    /**
+     * An ad under its name, to be written.
+     *
+     * @param analysis null for an ad that is analysed when it turns out to need that
+     */
+    public record Named(
+            ExternalId name, PartnerAd.Checked ad, @Nullable Analysis analysis) {
+
+        public Named(ExternalId name, PartnerAd.Checked ad) {
+            this(name, ad, null);
+        }
+
+        /** The same, analysed: outside the transaction that holds up the partner's others. */
+        public Named analysed() {
+            return new Named(name, ad, analyse());
+        }
+
+        private Analysis analyse() {
+            return analysis == null ? AdLexemes.analysis(ad.ad().content(), ad.employerName()) : analysis;
+        }
+    }
 
     @Transactional
     Written put(Partner partner, Named wanted, @Nullable String ifMatch) {
@@ -71,7 +92,7 @@ public class WritePartnerAds {
             Advertiser advertiser = new Advertiser.OfPartner(partner.id(), name, sent.employerName());
             known.put(
                     name,
-                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now), tell));
+                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now), wanted.analyse(), tell));
             return Outcome.CREATED;
         }
         boolean again = before.isWithdrawn();

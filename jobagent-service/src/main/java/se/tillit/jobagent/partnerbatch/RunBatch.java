@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.draft.Links;
@@ -19,7 +21,7 @@ import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Problems;
 import se.tillit.platform.problem.Violation;
 
-/** Reads a batch and writes it as it comes: what is held of it is some ads and everybody's result. */
+/** Writes a batch as it comes: what is held of it is some ads and everybody's result. */
 @ApplicationScoped
 class RunBatch {
 
@@ -57,44 +59,54 @@ class RunBatch {
     BatchAnswer run(Partner partner, InputStream body, boolean snapshot, Optional<String> acceptLanguage)
             throws IOException {
         Set<String> before = snapshot ? ads.namesOfPartner(partner.id()) : Set.of();
-        BatchItems items = BatchItems.of(body, json);
         BatchWork work = new BatchWork(
                 config.transaction(),
                 some -> write.putAll(partner, some),
                 problem -> problems.document(problem, acceptLanguage));
-        Links links = Links.to(partner.hosts());
-        boolean tooMany = false;
-        for (Optional<BatchItems.Item> item = items.next(); item.isPresent() && !tooMany; item = items.next()) {
-            tooMany = work.size() == config.mostAds();
-            take(tooMany ? tooMany() : item.get(), links, work);
-        }
-        work.finish();
+        boolean whole = takeAll(partner, body, work);
         if (!snapshot) {
             return new BatchAnswer(work.results(), null);
         }
-        boolean whole = items.isWhole() && !tooMany && work.knowsEveryName();
-        long unpublished = unpublish.absent(partner, before, work, whole);
+        long unpublished = unpublish.absent(partner, before, work, whole && work.knowsEveryName());
         return new BatchAnswer(work.results(), unpublished);
     }
 
-    private BatchItems.Item tooMany() {
-        return new BatchItems.Item.Unreadable(new ProblemException(
-                ProblemType.PAYLOAD_TOO_LARGE, Violation.of("", "batch-too-large", config.mostAds())));
+    /** Answers whether all of it came. */
+    private boolean takeAll(Partner partner, InputStream body, BatchWork work) throws IOException {
+        Links links = Links.to(partner.hosts());
+        try (ReadAhead ahead = new ReadAhead(
+                BatchItems.of(body, json),
+                item -> understood(item, links),
+                some -> analysedIfNew(partner, some),
+                config)) {
+            for (Optional<List<Understood>> some = ahead.next(); some.isPresent(); some = ahead.next()) {
+                some.get().forEach(each -> take(each, work));
+            }
+            work.finish();
+            return ahead.isWhole();
+        }
     }
 
-    private void take(BatchItems.Item item, Links links, BatchWork work) {
+    private static void take(Understood item, BatchWork work) {
         switch (item) {
-            case BatchItems.Item.Unreadable(ProblemException problem) -> work.reject(null, problem);
+            case Understood.Ad(WritePartnerAds.Named ad) -> work.add(ad);
+            case Understood.Rejected(String name, ProblemException problem) -> work.reject(name, problem);
+        }
+    }
+
+    private Understood understood(BatchItems.Item item, Links links) {
+        return switch (item) {
+            case BatchItems.Item.Unreadable(ProblemException problem) -> new Understood.Rejected(null, problem);
             case BatchItems.Item.Sent(JsonNode sent) -> {
                 @Nullable String name = forms.nameOf(sent).orElse(null);
                 try {
-                    work.add(new WritePartnerAds.Named(
+                    yield new Understood.Ad(new WritePartnerAds.Named(
                             name(name), forms.readNamed(sent).check(links)));
                 } catch (ProblemException problem) {
-                    work.reject(name, problem);
+                    yield new Understood.Rejected(name, problem);
                 }
             }
-        }
+        };
     }
 
     private static ExternalId name(@Nullable String sent) {
@@ -102,5 +114,23 @@ class RunBatch {
             throw new ProblemException(ProblemType.RULE_NOT_MET, new Violation("/externalId", "required"));
         }
         return new ExternalId(sent);
+    }
+
+    /** Of an ad that is there already most often nothing has changed, and its analysis would be for nothing. */
+    private List<Understood> analysedIfNew(Partner partner, List<Understood> items) {
+        List<String> names = items.stream().flatMap(RunBatch::name).toList();
+        Set<String> known = names.isEmpty() ? Set.of() : ads.namesAmong(partner.id(), names);
+        return items.stream()
+                .map(item -> item instanceof Understood.Ad(WritePartnerAds.Named ad)
+                                && !known.contains(ad.name().value())
+                        ? new Understood.Ad(ad.analysed())
+                        : item)
+                .toList();
+    }
+
+    private static Stream<String> name(Understood item) {
+        return item instanceof Understood.Ad(WritePartnerAds.Named ad)
+                ? Stream.of(ad.name().value())
+                : Stream.empty();
     }
 }

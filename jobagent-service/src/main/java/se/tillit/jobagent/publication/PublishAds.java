@@ -45,14 +45,14 @@ public class PublishAds {
 
     /** A new ad. */
     public JobAd publish(Advertiser advertiser, AdContent content, Run wanted) {
-        return publish(advertiser, content, wanted, tell::now);
+        return publish(advertiser, content, wanted, AdLexemes.analysis(content, advertiser.name()), tell::now);
     }
 
-    /** A new ad, told of elsewhere. */
-    public JobAd publish(Advertiser advertiser, AdContent content, Run wanted, Tell told) {
+    /** A new ad that was analysed before, told of elsewhere. */
+    public JobAd publish(Advertiser advertiser, AdContent content, Run wanted, Analysis found, Tell told) {
         Instant now = clock.instant();
         Run run = advertiser instanceof Advertiser.Box ? boxTimes.opening(wanted, now) : wanted;
-        JobAd ad = JobAd.written(ids.random(), advertiser, content, run, analyse(content, advertiser.name()), now);
+        JobAd ad = JobAd.written(ids.random(), advertiser, content, run, found, now);
         told.of(ad, true);
         return ad;
     }
@@ -81,7 +81,7 @@ public class PublishAds {
         }
         boolean reopens = ad.state() != AdState.OPEN;
         if (material) {
-            ad.rewrite(name, content, analyse(content, name));
+            ad.rewrite(name, content, AdLexemes.analysis(content, name));
         }
         ad.runs(run, now);
         told.of(ad, material || reopens);
@@ -132,12 +132,8 @@ public class PublishAds {
 
     private static void show(JobAd ad, Edition edition, Instant now) {
         if (!edition.content().equals(ad.content())) {
-            ad.rewrite(null, edition.content(), analyse(edition.content(), null));
+            ad.rewrite(null, edition.content(), AdLexemes.analysis(edition.content(), null));
         }
         ad.runs(edition.run(), now);
-    }
-
-    private static Analysis analyse(AdContent content, @Nullable String employerName) {
-        return new Analysis(AdLexemes.of(content, employerName), AdLexemes.VERSION);
     }
 }

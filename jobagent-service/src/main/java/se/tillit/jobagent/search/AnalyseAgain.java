@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import se.tillit.jobagent.ad.Analysis;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.criteria.AdLexemes;
@@ -54,6 +53,6 @@ class AnalyseAgain {
     }
 
     private static void analyse(JobAd ad) {
-        ad.analysed(new Analysis(AdLexemes.of(ad.content(), ad.employerName().orElse(null)), AdLexemes.VERSION));
+        ad.analysed(AdLexemes.analysis(ad.content(), ad.employerName().orElse(null)));
     }
 }
