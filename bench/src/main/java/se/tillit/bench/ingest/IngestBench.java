@@ -15,9 +15,11 @@ import se.tillit.bench.Options;
 import se.tillit.bench.market.RealAd;
 import se.tillit.bench.market.RealMarket;
 import se.tillit.bench.platform.AgentRows;
+import se.tillit.bench.platform.Cores;
 import se.tillit.bench.platform.PartnerSite;
 import se.tillit.bench.platform.Platform;
 import se.tillit.bench.platform.Service;
+import se.tillit.bench.platform.Statements;
 import se.tillit.localstack.Component;
 
 /** Sends batches through the gateway, one after the other, and waits for the last match of each. */
@@ -72,18 +74,35 @@ public final class IngestBench {
                     "  %-8s %11s %11s %11s %12s %14.0f %13.0f%n",
                     "before", "", "", "", "", service.heapMegabytes(), service.residentMegabytes());
             if (profile) {
-                service.startProfile();
+                profiled(platform, service, () -> sendAll(partner, service, matched));
+            } else {
+                sendAll(partner, service, matched);
             }
-            for (int batch = 1; batch <= batches; batch++) {
-                partner.logIn();
-                measure(batch, partner, service, matched);
-            }
-            if (profile) {
-                Path recording = Files.createTempFile("tillit-bench-ingest", ".jfr");
-                service.stopProfile(recording);
-                Frames.of(recording).print(25);
-                Files.delete(recording);
-            }
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void profiled(Platform platform, Service service, Work work) throws Exception {
+        Cores cores = platform.cores();
+        service.startProfile();
+        try (Statements statements = new Statements(platform.connect(Component.JOBAGENT_SERVICE))) {
+            work.run();
+            cores.print();
+            statements.print(25);
+        }
+        Path recording = Files.createTempFile("tillit-bench-ingest", ".jfr");
+        service.stopProfile(recording);
+        Frames.of(recording).print(25);
+        Files.delete(recording);
+    }
+
+    private void sendAll(PartnerSite partner, Service service, PreparedStatement matched) throws Exception {
+        for (int batch = 1; batch <= batches; batch++) {
+            partner.logIn();
+            measure(batch, partner, service, matched);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.tillit.localstack.Component;
 import se.tillit.localstack.LocalStack;
@@ -65,6 +67,14 @@ public final class Platform implements AutoCloseable {
         return new Service(
                 stack.management(service).resolve("/q/metrics"),
                 stack.pid(service).orElseThrow());
+    }
+
+    /** Processor time from now on. */
+    public Cores cores() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        stack.components()
+                .forEach(each -> processes.put(each.label(), stack.pid(each).orElseThrow()));
+        return new Cores(processes);
     }
 
     /** An access token of the partner site that every local stack has; it lives for five minutes. */
