@@ -10,7 +10,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import se.tillit.localstack.Component;
 
-/** What loaded agents have told of the ads of a partner, set against what they should have told, agent by agent and ad by ad. */
+/**
+ * What loaded agents have told of the ads of a partner, set against what they should have told, agent by agent and ad by ad. Told is what an event
+ * had said: a row of which nobody heard is missed, and an ad that two events spoke of is doubled, whatever the rows make of it.
+ */
 final class AlertCount {
 
     private static final int AT_ONCE = 10_000;
@@ -19,13 +22,19 @@ final class AlertCount {
             select g.id, a.external_id
             from job_agent g join job_alert t on t.agent_number = g.number join job_alert_item i on i.alert_id = t.id
                 join job_ad a on a.number = i.ad_number
+                join outbox o on o.aggregate_type = 'job-alert' and o.aggregate_id = t.id
             where g.id between ? and ?
+            """;
+
+    private static final String SAID = """
+            select coalesce(sum((payload::jsonb ->> 'items')::integer), 0) from outbox
+            where aggregate_type = 'job-alert' and (payload::jsonb ->> 'agentId')::uuid between ?::uuid and ?::uuid
             """;
 
     private final int ads;
     private final BitSet expected = new BitSet();
     private final BitSet told = new BitSet();
-    private long doubled;
+    private long said;
 
     /** @param oracle of which ads an agent must tell */
     AlertCount(int agents, int ads, IntFunction<IntPredicate> oracle) {
@@ -53,19 +62,17 @@ final class AlertCount {
                 try (ResultSet found = statement.executeQuery()) {
                     while (found.next()) {
                         int agent = (int) found.getObject(1, UUID.class).getLeastSignificantBits();
-                        tell(place(agent, Integer.parseInt(found.getString(2))));
+                        told.set(place(agent, Integer.parseInt(found.getString(2))));
                     }
                 }
             }
         }
+        said = rows.number(
+                Component.JOBAGENT_SERVICE,
+                SAID,
+                agents.first().toString(),
+                agents.last().toString());
         return this;
-    }
-
-    private void tell(int place) {
-        if (told.get(place)) {
-            doubled++;
-        }
-        told.set(place);
     }
 
     long told() {
@@ -79,7 +86,7 @@ final class AlertCount {
     }
 
     long doubled() {
-        return doubled;
+        return said - told();
     }
 
     /** Told of what they do not look for, or must not hear of any more. */

@@ -54,13 +54,14 @@ class AlertsProofIT {
     void everyAgentIsToldOnceOfWhatItFindsAndOfNothingElse() throws Exception {
         System.out.println("alerts seed=" + SEED + " begins");
         Instant began = Instant.now();
-        try (LoadedAgents agents = LoadedAgents.of(rows, market, AGENTS);
+        try (LoadedAgents agents = new LoadedAgents(rows, market, AGENTS);
                 Replicas replicas = new Replicas(platform)) {
             // Given
             replicas.start();
             Seeker atOnce = seeker("INSTANT");
             Seeker weekly = seeker("WEEKLY");
             AlertCampaign campaign = new AlertCampaign(platform, replicas, partner, market, ADS);
+            agents.come();
 
             // When
             campaign.publishes(KILLS - KILLS_IN_EDITS - KILLS_OF_ACCOUNT_SERVICE - KILLS_IN_DIGESTS);

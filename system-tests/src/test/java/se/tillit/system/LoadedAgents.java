@@ -46,24 +46,24 @@ final class LoadedAgents implements AutoCloseable {
             """;
 
     private final Rows rows;
-    private final long name;
+    private final AlertMarket market;
+    private final long name = UUID.randomUUID().getMostSignificantBits();
     private final int count;
 
-    private LoadedAgents(Rows rows, long name, int count) {
+    LoadedAgents(Rows rows, AlertMarket market, int count) {
         this.rows = rows;
-        this.name = name;
+        this.market = market;
         this.count = count;
     }
 
-    static LoadedAgents of(Rows rows, AlertMarket market, int count) throws SQLException {
-        LoadedAgents agents = new LoadedAgents(rows, UUID.randomUUID().getMostSignificantBits(), count);
+    /** Has all of them written. When it returns no replica needs to have heard of the last ones, and yet they miss nothing. */
+    void come() throws SQLException {
         try (Connection connection = rows.connect(Component.JOBAGENT_SERVICE);
                 PreparedStatement write = connection.prepareStatement(WRITE)) {
             for (int from = 0; from < count; from += AT_ONCE) {
-                agents.write(write, market, from, Math.min(count, from + AT_ONCE));
+                write(write, from, Math.min(count, from + AT_ONCE));
             }
         }
-        return agents;
     }
 
     /** One in ten tells at once; of the others every second daily and every second weekly. */
@@ -71,7 +71,7 @@ final class LoadedAgents implements AutoCloseable {
         return agent % 10 == 0 ? "INSTANT" : agent % 2 == 0 ? "WEEKLY" : "DAILY";
     }
 
-    private void write(PreparedStatement write, AlertMarket market, int from, int to) throws SQLException {
+    private void write(PreparedStatement write, int from, int to) throws SQLException {
         // An hour ago: as far from the next as can be.
         ZonedDateTime time =
                 ZonedDateTime.now(ZoneId.of("Europe/Stockholm")).minusHours(1).truncatedTo(HOURS);

@@ -11,12 +11,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.tillit.events.Topic;
+import se.tillit.localstack.Component;
 
 /** Two replicas of jobagent-service share the ads, and what one has in hand when it dies is done by the other. */
 class TwoReplicasIT {
 
     private static final int ADS = 30;
     private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
+
+    /** Ten times as long as it takes until what is done is told to the broker. */
+    private static final Duration TOLD_TO_THE_BROKER = Duration.ofMillis(500);
 
     private final Platform platform = Platform.running();
     private final Rows rows = new Rows(platform);
@@ -51,6 +56,10 @@ class TwoReplicasIT {
             try (HeldTable held = HeldTable.ofAlerts(rows)) {
                 publish(ADS, 2 * ADS);
                 held.awaitInHand(2);
+                await("the broker to know of all of these that they are not done")
+                        .during(TOLD_TO_THE_BROKER)
+                        .atMost(TOLD_WITHIN)
+                        .until(() -> topics.notTakenBy(Component.JOBAGENT_SERVICE, Topic.JOBAGENT) >= ADS);
                 second = replicas.takenBySecond();
                 replicas.killSecond();
                 held.letGo();
