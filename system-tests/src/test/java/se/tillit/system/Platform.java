@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import se.tillit.localstack.Component;
 import se.tillit.localstack.LocalStack;
 
@@ -17,10 +19,12 @@ final class Platform {
     private static final String DEMO_PASSWORD = "tillit-demo";
 
     private final LocalStack stack;
+    private final Admin broker;
     private final PublishedApi publishedApi;
 
     private Platform(LocalStack stack) {
         this.stack = stack;
+        this.broker = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
         this.publishedApi = new PublishedApi(given().baseUri(gatewayUrl())
                 .get("/api/v1/openapi")
                 .then()
@@ -65,6 +69,11 @@ final class Platform {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** The broker as its administrator sees it; one for all, for it takes threads and connections. */
+    Admin broker() {
+        return broker;
     }
 
     String gatewayUrl() {

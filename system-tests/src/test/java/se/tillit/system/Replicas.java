@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import se.tillit.events.Topic;
@@ -64,17 +63,14 @@ final class Replicas implements AutoCloseable {
     }
 
     private long sharedBy() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", platform.stack().bootstrapServers()))) {
-            Map<String, ConsumerGroupDescription> groups = admin.describeConsumerGroups(
-                            List.of(Component.JOBAGENT_SERVICE.label()))
-                    .all()
-                    .get(10, TimeUnit.SECONDS);
-            return groups.values().stream()
-                    .flatMap(group -> group.members().stream())
-                    .filter(Replicas::hasAds)
-                    .count();
-        }
+        Map<String, ConsumerGroupDescription> groups = platform.broker()
+                .describeConsumerGroups(List.of(Component.JOBAGENT_SERVICE.label()))
+                .all()
+                .get(10, TimeUnit.SECONDS);
+        return groups.values().stream()
+                .flatMap(group -> group.members().stream())
+                .filter(Replicas::hasAds)
+                .count();
     }
 
     private static boolean hasAds(MemberDescription member) {

@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import se.tillit.localstack.Component;
 import se.tillit.localstack.postgres.Database;
@@ -23,12 +26,37 @@ final class Rows {
             Component.CONSENT_SERVICE,
             Component.KEYCLOAK);
 
+    private static final int SECONDS = 5;
+
+    /** Kept between questions: to sign in takes longer than most of them. */
+    private static final Map<Component, Deque<Connection>> IDLE = new ConcurrentHashMap<>();
+
     private final Platform platform;
 
     Rows(Platform platform) {
         this.platform = platform;
     }
 
+    /** A connection for one question; whoever kills the database ends it too. */
+    private record Lent(Connection connection, Deque<Connection> idle) implements AutoCloseable {
+        @Override
+        public void close() {
+            idle.push(connection);
+        }
+    }
+
+    private Lent lend(Component owner) throws SQLException {
+        Deque<Connection> idle = IDLE.computeIfAbsent(owner, _ -> new ConcurrentLinkedDeque<>());
+        for (Connection known = idle.poll(); known != null; known = idle.poll()) {
+            if (known.isValid(SECONDS)) {
+                return new Lent(known, idle);
+            }
+            known.close();
+        }
+        return new Lent(connect(owner), idle);
+    }
+
+    /** A connection of its own, for who holds something with it. */
     Connection connect(Component owner) throws SQLException {
         Database database = platform.stack().database(owner);
         return DriverManager.getConnection(database.url(), database.user(), database.password());
@@ -36,8 +64,8 @@ final class Rows {
 
     /** The first column of what a query finds; its parameters are texts. */
     List<String> texts(Component owner, String sql, String... parameters) {
-        try (Connection connection = connect(owner);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Lent lent = lend(owner);
+                PreparedStatement statement = lent.connection().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }

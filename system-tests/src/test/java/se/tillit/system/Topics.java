@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -78,26 +77,25 @@ final class Topics {
     }
 
     private Map<TopicPartition, Long> leftFor(Component service) throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", platform.stack().bootstrapServers()))) {
-            Map<TopicPartition, Long> taken = admin
-                    .listConsumerGroupOffsets(service.label())
-                    .partitionsToOffsetAndMetadata()
-                    .get(SECONDS, TimeUnit.SECONDS)
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().offset()));
-            return admin
-                    .listOffsets(taken.keySet().stream()
-                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
-                    .all()
-                    .get(SECONDS, TimeUnit.SECONDS)
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> entry.getValue().offset() - taken.getOrDefault(entry.getKey(), 0L)));
-        }
+        Map<TopicPartition, Long> taken = platform
+                .broker()
+                .listConsumerGroupOffsets(service.label())
+                .partitionsToOffsetAndMetadata()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return platform
+                .broker()
+                .listOffsets(taken.keySet().stream()
+                        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                .all()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().offset() - taken.getOrDefault(entry.getKey(), 0L)));
     }
 }
