@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a document is found by: its lexemes, each with the places where it stands, counted in words from 1, and its keys, which stand nowhere. A key
@@ -82,9 +81,17 @@ public final class Lexemes {
 
     /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */
     public String toTsvector() {
-        return positions.entrySet().stream()
-                .map(entry -> quote(entry.getKey()) + places(entry.getValue()))
-                .collect(Collectors.joining(" "));
+        StringBuilder written = new StringBuilder(16 * positions.size());
+        positions.forEach((lexeme, places) -> {
+            appendQuoted(written, lexeme);
+            char before = ':';
+            for (int place : places) {
+                written.append(before).append(place);
+                before = ',';
+            }
+            written.append(' ');
+        });
+        return written.toString().stripTrailing();
     }
 
     static String keyLexeme(String key) {
@@ -100,7 +107,21 @@ public final class Lexemes {
     }
 
     static String quote(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+        StringBuilder quoted = new StringBuilder(lexeme.length() + 2);
+        appendQuoted(quoted, lexeme);
+        return quoted.toString();
+    }
+
+    private static void appendQuoted(StringBuilder written, String lexeme) {
+        written.append('\'');
+        for (int i = 0; i < lexeme.length(); i++) {
+            char c = lexeme.charAt(i);
+            if (c == '\'' || c == '\\') {
+                written.append(c);
+            }
+            written.append(c);
+        }
+        written.append('\'');
     }
 
     private static List<Integer> kept(List<Integer> places) {
@@ -113,12 +134,6 @@ public final class Lexemes {
                 .distinct()
                 .limit(MOST_POSITIONS)
                 .toList();
-    }
-
-    private static String places(List<Integer> places) {
-        return places.isEmpty()
-                ? ""
-                : places.stream().map(place -> Integer.toString(place)).collect(Collectors.joining(",", ":", ""));
     }
 
     @Override
