@@ -1,7 +1,6 @@
 package se.tillit.jobagent.search;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
@@ -23,7 +22,6 @@ class MergeNewAds {
             every = "${tillit.search.merge-every}",
             identity = "merge-new-ads",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     @Transactional
     void merge() {
         database.createNativeQuery("select gin_clean_pending_list('job_ad_lexemes')", Long.class)
