@@ -60,7 +60,7 @@ class JobResource {
         CursorScope scope = scope(criteria, sort);
         Optional<Position> behind = cursors.open(scope, page.cursor()).map(Position::read);
         boolean facets = behind.isEmpty() && query.facets();
-        JobSearch.Found found = search.find(criteria, sort, behind, page.limit(), facets);
+        Found found = search.find(criteria, sort, behind, page.limit(), facets);
         Page<Hit> hits = Page.cut(
                 found.hits(),
                 page.limit(),

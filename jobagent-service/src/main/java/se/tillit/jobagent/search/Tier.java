@@ -1,7 +1,7 @@
 package se.tillit.jobagent.search;
 
-import java.util.Optional;
-import org.hibernate.query.NativeQuery;
+import java.util.List;
+import se.tillit.jobagent.criteria.Criteria;
 import se.tillit.text.TextQuery;
 
 /**
@@ -9,37 +9,19 @@ import se.tillit.text.TextQuery;
  *
  * @param titled whether these have the words in the title, and so come first
  */
-record Tier(boolean titled, TextQuery query, Shape shape) {
+record Tier(boolean titled, TextQuery query) {
 
-    /** The newest of these behind a position, at most as many as a parameter says. */
-    String select(String columns, boolean since, Optional<Position> behind, String limit) {
-        String published = shape.published();
-        return "(select %s as titled, %s from job_ad a where %s%s%s%s order by %s desc, a.id desc limit :%s)"
-                .formatted(
-                        titled,
-                        columns,
-                        JobRow.OPEN,
-                        query.isEmpty() ? "" : " and " + shape.words(parameter()),
-                        since ? " and " + published + " >= :since" : "",
-                        behind.filter(position -> position.titled() == titled).isPresent()
-                                ? " and (" + published + ", a.id) < (:behindAt, :behindId)"
-                                : "",
-                        published,
-                        limit);
+    /** Those that a search finds. The second tier leaves out the first one's ads by its own query, so that an index does it. */
+    static List<Tier> of(Criteria criteria, Sort sort) {
+        TextQuery all = criteria.query();
+        TextQuery titled = criteria.titled();
+        return sort == Sort.DATE || titled.isEmpty()
+                ? List.of(new Tier(false, all))
+                : List.of(new Tier(true, all.and(titled)), new Tier(false, all.andNot(titled)));
     }
 
     /** Whether any of these can stand behind a position. */
     boolean goesOnBehind(Position position) {
         return !titled || position.titled();
-    }
-
-    void bind(NativeQuery<?> statement) {
-        if (!query.isEmpty()) {
-            statement.setParameter(parameter(), query.toTsquery());
-        }
-    }
-
-    private String parameter() {
-        return titled ? "titledWords" : "words";
     }
 }

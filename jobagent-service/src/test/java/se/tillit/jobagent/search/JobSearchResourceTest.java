@@ -47,14 +47,14 @@ class JobSearchResourceTest {
             from generate_series(1, 10000) n
             """;
 
-    private final JobSearch search;
+    private final SearchByStatement search;
     private final Session database;
     private final Clock clock;
     private final UserTransaction transaction;
     private final ObjectMapper json;
 
     JobSearchResourceTest(
-            JobSearch search, Session database, Clock clock, UserTransaction transaction, ObjectMapper json) {
+            SearchByStatement search, Session database, Clock clock, UserTransaction transaction, ObjectMapper json) {
         this.search = search;
         this.database = database;
         this.clock = clock;
@@ -144,7 +144,7 @@ class JobSearchResourceTest {
     /** How the matches are found among many ads, which are gone again afterwards; among few any index is as good as another. */
     private String plan(Shape shape) throws Exception {
         Criteria criteria = json.readValue("{\"q\": \"java\"}", Criteria.class);
-        List<Tier> tiers = JobSearch.tiers(criteria, Sort.DATE, _ -> shape);
+        TierStatement tier = new TierStatement(Tier.of(criteria, Sort.DATE).getFirst(), shape);
         transaction.begin();
         try {
             database.createNativeMutationQuery(MANY).executeUpdate();
@@ -153,8 +153,7 @@ class JobSearchResourceTest {
                     .executeUpdate();
             List<?> lines = ((EntityManager) database)
                     .createNativeQuery(
-                            "explain " + tiers.getFirst().select("a.id", false, Optional.empty(), "counted"),
-                            String.class)
+                            "explain " + tier.select("a.id", false, Optional.empty(), "counted"), String.class)
                     .setParameter("words", "'java'")
                     .setParameter("now", Instant.now())
                     .setParameter("counted", 201)
@@ -168,7 +167,7 @@ class JobSearchResourceTest {
     private List<UUID> found(Criteria criteria, Sort sort, Function<TextQuery, Shape> shape, int limit) {
         List<UUID> ids = new ArrayList<>();
         Optional<Position> behind = Optional.empty();
-        JobSearch.Found page;
+        Found page;
         do {
             page = search.find(criteria, sort, behind, limit, false, shape);
             List<Hit> shown = page.hits().subList(0, Math.min(limit, page.hits().size()));

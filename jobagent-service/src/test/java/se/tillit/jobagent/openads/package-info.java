@@ -1,0 +1,4 @@
+@NullMarked
+package se.tillit.jobagent.openads;
+
+import org.jspecify.annotations.NullMarked;
