@@ -50,11 +50,6 @@ final class Platform {
                         // What a killed sender had taken comes back after seconds instead of a minute.
                         .environment(Component.ACCOUNT_SERVICE, "TILLIT_SMTP_TIMEOUT", "5s")
                         .environment(Component.ACCOUNT_SERVICE, "TILLIT_MAIL_LEASE", "8s")
-                        // What is said too early to be done is believed at once: a kill after that loses it.
-                        .environment(
-                                Component.JOBAGENT_SERVICE,
-                                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS",
-                                "50")
                         .heap(Component.JOBAGENT_SERVICE, System.getProperty("tillit.prove.jobagent.heap", "192m"))
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-platform"));
