@@ -1,7 +1,6 @@
 package se.tillit.cv.disclosure;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells the ledger what has expired. No read waits for it: the statement that releases a CV looks at the time itself. */
@@ -20,7 +19,6 @@ class ExpireDisclosures {
             every = "${tillit.disclosures.expire-every}",
             identity = "expire-disclosures",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void expire() {
         int expired;
         do {

@@ -2,7 +2,6 @@ package se.tillit.cv.employeraccess;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -93,7 +92,6 @@ public class EmployerDirectory {
             every = "${tillit.pull.every}",
             identity = "employer-directory",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void askForNew() {
         ask(QuarkusTransaction.requiringNew().call(this::unnamed));
     }
@@ -103,7 +101,6 @@ public class EmployerDirectory {
             cron = "${tillit.pull.reconcile-at}",
             identity = "employer-directory-reconcile",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void askForAll() {
         List<UUID> page = QuarkusTransaction.requiringNew().call(() -> after(new UUID(0, 0)));
         while (!page.isEmpty()) {

@@ -2,7 +2,6 @@ package se.tillit.cv.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +33,6 @@ class DeriveAgain {
             every = "${tillit.derive-again.every}",
             identity = "derive-again",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void deriveOlder() {
         List<UUID> owners;
         do {

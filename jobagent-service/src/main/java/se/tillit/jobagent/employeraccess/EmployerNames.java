@@ -2,7 +2,6 @@ package se.tillit.jobagent.employeraccess;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -53,7 +52,6 @@ class EmployerNames {
             every = "${tillit.pull.every}",
             identity = "employer-names",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void askForNew() {
         ask(QuarkusTransaction.requiringNew().call(this::unnamed));
     }
@@ -63,7 +61,6 @@ class EmployerNames {
             cron = "${tillit.pull.reconcile-at}",
             identity = "employer-names-reconcile",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void askForAll() {
         List<UUID> page = QuarkusTransaction.requiringNew().call(() -> after(new UUID(0, 0)));
         while (!page.isEmpty()) {

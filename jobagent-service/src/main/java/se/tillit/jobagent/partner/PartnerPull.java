@@ -2,7 +2,6 @@ package se.tillit.jobagent.partner;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -45,7 +44,6 @@ class PartnerPull extends PulledCopy<PartnerStatement> {
             every = "${tillit.pull.every}",
             identity = "partners-behind",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void askWhenBehind() {
         if (partners.behind() && asking.tryAcquire()) {
             try {

@@ -2,7 +2,6 @@ package se.tillit.jobagent.publication;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -56,7 +55,6 @@ class PublicationSchedule {
             every = "${tillit.publication.every}",
             identity = "publication",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void run() {
         barred.forEach(advertisers -> untilNoneIsLeft(advertisers::claim, publish::suspend));
         untilNoneIsLeft(this::due, publish::settle);

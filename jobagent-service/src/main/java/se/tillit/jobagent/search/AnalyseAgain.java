@@ -2,7 +2,6 @@ package se.tillit.jobagent.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,6 @@ class AnalyseAgain {
             every = "${tillit.derive-again.every}",
             identity = "analyse-again",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void analyseOlder() {
         int done;
         do {

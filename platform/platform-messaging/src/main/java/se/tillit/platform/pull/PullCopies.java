@@ -1,7 +1,6 @@
 package se.tillit.platform.pull;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -21,7 +20,6 @@ class PullCopies {
             every = "${tillit.pull.every}",
             identity = "pull-copies",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void pull() {
         copies.stream().filter(copy -> !copy.pulledOnce()).forEach(PulledCopy::catchUp);
     }
@@ -30,7 +28,6 @@ class PullCopies {
             cron = "${tillit.pull.reconcile-at}",
             identity = "reconcile-copies",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void reconcile() {
         copies.forEach(PulledCopy::takeAll);
     }

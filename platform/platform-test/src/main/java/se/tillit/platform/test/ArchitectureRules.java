@@ -85,6 +85,18 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void scheduledWorkLeavesVirtualThreadsToRequests() {
+        // All of it begins with the process. A virtual thread that loads a class holds its carrier: two of them on two
+        // cores, and the one that they
+        // wait for never runs.
+        check(methods()
+                .that()
+                .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+                .should()
+                .notBeAnnotatedWith("io.smallrye.common.annotation.RunOnVirtualThread"));
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         check(fields().should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")

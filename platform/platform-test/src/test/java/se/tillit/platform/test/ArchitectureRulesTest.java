@@ -28,6 +28,7 @@ class ArchitectureRulesTest {
                 Arguments.of("foreign", (Rule) Rules::noOtherServicesCodeIsUsed),
                 Arguments.of("producer", (Rule) Rules::eventsLeaveThroughTheRelayAlone),
                 Arguments.of("early", (Rule) Rules::eventsAreAcknowledgedWhenTheyWereTaken),
+                Arguments.of("carrier", (Rule) Rules::scheduledWorkLeavesVirtualThreadsToRequests),
                 Arguments.of("field", (Rule) Rules::nothingIsInjectedIntoFields),
                 Arguments.of("leak", (Rule) Rules::entitiesStayOutOfResourceSignatures),
                 Arguments.of("hidden", (Rule) Rules::resourceMethodsArePublic),
