@@ -6,14 +6,17 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import se.tillit.localstack.Component;
 import se.tillit.localstack.LocalStack;
 
-/** The running platform as somebody outside meets it. One is started for all journeys of a run, on free ports. */
+/** The running platform as somebody outside meets it. One is started for all journeys of a process, on free ports. */
 final class Platform {
 
     private static final String DEMO_PASSWORD = "tillit-demo";
@@ -33,7 +36,7 @@ final class Platform {
                 .asString());
     }
 
-    /** The one platform of this run; it stops with the JVM. */
+    /** The one platform of this process; it stops with the JVM. */
     static Platform running() {
         return Holder.RUNNING;
     }
@@ -41,8 +44,11 @@ final class Platform {
     private static final class Holder {
         private static final Platform RUNNING = start();
 
+        /** One process after the other: each start wants the whole machine, and is given up when it takes minutes. */
         private static Platform start() {
-            try {
+            try (FileChannel turn = FileChannel.open(
+                            Path.of("target", "platform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = turn.lock()) {
                 LocalStack stack = LocalStack.builder()
                         .freePorts()
                         .dataDirectory(Files.createTempDirectory(Path.of("target"), "platform-"))
