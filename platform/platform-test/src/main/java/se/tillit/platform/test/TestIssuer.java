@@ -17,7 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
+    private static final int LIFE_S = 300;
+
+    private static volatile int lifeOfServiceTokens = LIFE_S;
+
     private @Nullable HttpServer server;
+
+    /** How long what a service gets for itself is said to live, in seconds, while something is done. */
+    public static void whileServiceTokensLive(int seconds, Runnable what) {
+        lifeOfServiceTokens = seconds;
+        try {
+            what.run();
+        } finally {
+            lifeOfServiceTokens = LIFE_S;
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -35,8 +49,8 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
             started.createContext(
                     "/realms/tillit/token",
                     exchange -> answer(exchange, """
-                            {"access_token":"%s","token_type":"Bearer","expires_in":300}
-                            """.formatted(Tokens.service("test-service"))));
+                            {"access_token":"%s","token_type":"Bearer","expires_in":%d}
+                            """.formatted(Tokens.service("test-service"), lifeOfServiceTokens)));
             started.start();
             server = started;
             Tokens.issuedBy(issuer);
