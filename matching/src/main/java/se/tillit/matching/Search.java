@@ -197,9 +197,7 @@ final class Search {
         int index = rank[id];
         int[] known = places[index];
         if (known == null) {
-            known = document.positionsOf(lexemes[index]).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            known = document.positionsOf(lexemes[index]);
             places[index] = known;
         }
         return known;

@@ -1,5 +1,6 @@
 package se.tillit.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +52,7 @@ public sealed interface Clause {
         }
 
         boolean standsAt(Lexemes document, int position) {
-            return anyOf.stream()
-                    .anyMatch(lexeme -> document.positionsOf(lexeme).contains(position));
+            return anyOf.stream().anyMatch(lexeme -> Arrays.binarySearch(document.positionsOf(lexeme), position) >= 0);
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface Clause {
         @Override
         public boolean isIn(Lexemes document) {
             return words.getFirst().anyOf().stream()
-                    .flatMap(lexeme -> document.positionsOf(lexeme).stream())
+                    .flatMapToInt(lexeme -> Arrays.stream(document.positionsOf(lexeme)))
                     .anyMatch(start -> beginsAt(document, start));
         }
 

@@ -1,11 +1,9 @@
 package se.tillit.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a document is found by: its lexemes, each with the places where it stands, counted in words from 1, and its keys, which stand nowhere. A key
@@ -19,25 +17,17 @@ public final class Lexemes {
     /** A distance that no two positions have. */
     static final int BEYOND_POSITIONS = 16_384;
 
-    /** PostgreSQL keeps no more positions of a lexeme, and none beyond the last, so nobody does. */
-    private static final int MOST_POSITIONS = 255;
+    /** In order, each once. */
+    private final String[] lexemes;
+    /** Where the positions of each lexeme end; they begin where those of the one before end. */
+    private final int[] ends;
 
-    private static final int LAST_POSITION = 16_383;
+    private final int[] positions;
 
-    private final SortedMap<String, List<Integer>> positions;
-    /** The map's keys once more: who goes through all of them, for every agent's sake, shall not go from node to node. */
-    private final List<String> all;
-
-    private Lexemes(SortedMap<String, List<Integer>> positions) {
-        this.positions = Collections.unmodifiableSortedMap(positions);
-        this.all = List.copyOf(positions.keySet());
-    }
-
-    /** Lexemes with the places where they were found, in any order. */
-    static Lexemes of(Map<String, List<Integer>> found) {
-        SortedMap<String, List<Integer>> positions = new TreeMap<>();
-        found.forEach((lexeme, places) -> positions.put(lexeme, kept(places)));
-        return new Lexemes(positions);
+    Lexemes(String[] lexemes, int[] ends, int[] positions) {
+        this.lexemes = lexemes;
+        this.ends = ends;
+        this.positions = positions;
     }
 
     /**
@@ -46,51 +36,66 @@ public final class Lexemes {
      * @throws IllegalArgumentException when it is no tsvector in PostgreSQL's own spelling
      */
     public static Lexemes ofTsvector(String tsvector) {
-        return of(new TsvectorText(tsvector).read());
+        return new TsvectorText(tsvector).read();
     }
 
     /** Every lexeme and key, in order. */
     public List<String> all() {
-        return all;
+        return Collections.unmodifiableList(Arrays.asList(lexemes));
     }
 
     /** Whether a lexeme or key is in the document. */
     public boolean contains(String lexeme) {
-        return positions.containsKey(lexeme);
+        return Arrays.binarySearch(lexemes, lexeme) >= 0;
     }
 
-    /** Where a lexeme stands; nowhere for a key, and for what is not in the document. */
-    public List<Integer> positionsOf(String lexeme) {
-        return positions.getOrDefault(lexeme, List.of());
+    /** Where a lexeme stands, rising; nowhere for a key, and for what is not in the document. */
+    public int[] positionsOf(String lexeme) {
+        int number = Arrays.binarySearch(lexemes, lexeme);
+        return number < 0 ? new int[0] : positionsOf(number);
+    }
+
+    /** Where the one with this number among {@link #all} stands, rising; nowhere for a key. */
+    public int[] positionsOf(int number) {
+        return Arrays.copyOfRange(positions, start(number), ends[number]);
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
     }
 
     /** These lexemes with keys to filter by. */
     public Lexemes withKeys(Collection<String> keys) {
-        SortedMap<String, List<Integer>> more = new TreeMap<>(positions);
-        keys.forEach(key -> more.put(keyLexeme(key), List.of()));
-        return new Lexemes(more);
+        LexemesBuilder more = new LexemesBuilder(lexemes, ends, positions);
+        keys.forEach(key -> more.add(keyLexeme(key)));
+        return more.build();
     }
 
     /** These lexemes with those of a field beside them, which {@link TextQuery#inField} asks for. */
     public Lexemes withField(String field, Lexemes words) {
         String prefix = fieldPrefix(field);
-        SortedMap<String, List<Integer>> more = new TreeMap<>(positions);
-        words.positions.forEach((lexeme, places) -> more.put(prefix + lexeme, places));
-        return new Lexemes(more);
+        LexemesBuilder more = new LexemesBuilder(lexemes, ends, positions);
+        for (int number = 0; number < words.lexemes.length; number++) {
+            more.add(prefix + words.lexemes[number]);
+            for (int at = words.start(number); at < words.ends[number]; at++) {
+                more.standsAt(words.positions[at]);
+            }
+        }
+        return more.build();
     }
 
     /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */
     public String toTsvector() {
-        StringBuilder written = new StringBuilder(16 * positions.size());
-        positions.forEach((lexeme, places) -> {
-            appendQuoted(written, lexeme);
+        StringBuilder written = new StringBuilder(16 * lexemes.length);
+        for (int number = 0; number < lexemes.length; number++) {
+            appendQuoted(written, lexemes[number]);
             char before = ':';
-            for (int place : places) {
-                written.append(before).append(place);
+            for (int at = start(number); at < ends[number]; at++) {
+                written.append(before).append(positions[at]);
                 before = ',';
             }
             written.append(' ');
-        });
+        }
         return written.toString().stripTrailing();
     }
 
@@ -114,41 +119,30 @@ public final class Lexemes {
 
     private static void appendQuoted(StringBuilder written, String lexeme) {
         written.append('\'');
-        for (int i = 0; i < lexeme.length(); i++) {
-            char c = lexeme.charAt(i);
-            if (c == '\'' || c == '\\') {
-                written.append(c);
-            }
-            written.append(c);
+        if (lexeme.indexOf('\'') < 0 && lexeme.indexOf('\\') < 0) {
+            written.append(lexeme);
+        } else {
+            written.append(lexeme.replace("\\", "\\\\").replace("'", "''"));
         }
         written.append('\'');
     }
 
-    private static List<Integer> kept(List<Integer> places) {
-        if (places.isEmpty() || (places.size() == 1 && places.getFirst() <= LAST_POSITION)) {
-            return List.copyOf(places);
-        }
-        return places.stream()
-                .map(place -> Math.min(place, LAST_POSITION))
-                .sorted()
-                .distinct()
-                .limit(MOST_POSITIONS)
-                .toList();
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Lexemes that && positions.equals(that.positions);
+        return other instanceof Lexemes that
+                && Arrays.equals(lexemes, that.lexemes)
+                && Arrays.equals(ends, that.ends)
+                && Arrays.equals(positions, that.positions);
     }
 
     @Override
     public int hashCode() {
-        return positions.hashCode();
+        return 31 * Arrays.hashCode(lexemes) + Arrays.hashCode(positions);
     }
 
     /** Says how much there is, never what: the lexemes of a CV are its text. */
     @Override
     public String toString() {
-        return "Lexemes[" + positions.size() + "]";
+        return "Lexemes[" + lexemes.length + "]";
     }
 }

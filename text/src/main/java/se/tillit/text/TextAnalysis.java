@@ -1,11 +1,6 @@
 package se.tillit.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import se.tillit.text.PhoneNumbers.Reading;
 
 /**
  * The one analysis of text: documents and queries go through it, and through nothing else, so that an agent stored today finds exactly what the
@@ -19,25 +14,7 @@ public final class TextAnalysis {
 
     /** The lexemes of a text: of every word and part of a word the Swedish and the English stem. */
     public static Lexemes document(String text) {
-        String folded = Folding.fold(text);
-        Words words = new Words();
-        Map<String, List<Integer>> found = new HashMap<>();
-        int position = 1;
-        for (Token token : Tokenizer.tokens(folded)) {
-            for (Reading phone : PhoneNumbers.readingsOf(folded, token)) {
-                put(found, Set.of(phone.number()), position);
-            }
-            if (token.isCompound()) {
-                put(found, words.lexemes(token.whole()), position);
-            }
-            for (String part : token.parts()) {
-                if (!Words.isStopWord(part)) {
-                    put(found, words.lexemes(part), position);
-                }
-                position++;
-            }
-        }
-        return Lexemes.of(found);
+        return new Analyser().document(text);
     }
 
     /** What the words of a query are found by. Words are joined by "and"; the same word twice asks once. */
@@ -51,14 +28,5 @@ public final class TextAnalysis {
      */
     public static TextQuery expression(String text) {
         return Expression.read(Folding.fold(text));
-    }
-
-    private static void put(Map<String, List<Integer>> found, Set<String> lexemes, int position) {
-        for (String lexeme : lexemes) {
-            List<Integer> places = found.computeIfAbsent(lexeme, _ -> new ArrayList<>());
-            if (places.isEmpty() || places.getLast() != position) {
-                places.add(position);
-            }
-        }
     }
 }

@@ -36,6 +36,23 @@ final class Tokenizer {
 
     private void readToken() {
         int start = at;
+        skipPart();
+        if (isPlain(start)) {
+            String word = cut(text.substring(start, at));
+            tokens.add(new Token(word, List.of(word), start, at));
+        } else {
+            at = start;
+            readCompound();
+        }
+    }
+
+    /** Most are: nothing before or behind belongs to it. */
+    private boolean isPlain(int start) {
+        return !leadingDot(start) && !isJointAt(at) && !isSignAt(at);
+    }
+
+    private void readCompound() {
+        int start = at;
         List<String> parts = new ArrayList<>();
         StringBuilder whole = new StringBuilder(leadingDot(start) ? "." : "");
         readPart(parts, whole);
@@ -52,17 +69,21 @@ final class Tokenizer {
 
     private void readPart(List<String> parts, StringBuilder whole) {
         int start = at;
+        skipPart();
+        parts.add(cut(text.substring(start, at)));
+        whole.append(text, start, at);
+    }
+
+    private void skipPart() {
         while (isWordAt(at)) {
             at += Character.charCount(text.codePointAt(at));
         }
-        parts.add(cut(text.substring(start, at)));
-        whole.append(text, start, at);
     }
 
     /** A single letter is not a part of its own beside its sign: who looks for C does not mean C++. */
     private void readSuffix(List<String> parts, StringBuilder whole) {
         int end = at;
-        while (end < text.length() && end - at < 2 && (text.charAt(end) == '+' || text.charAt(end) == '#')) {
+        while (end - at < 2 && isSignAt(end)) {
             end++;
         }
         if (end == at || isWordAt(end)) {
@@ -98,6 +119,10 @@ final class Tokenizer {
                 || (joint == ':'
                         && Character.isLetter(text.codePointBefore(index))
                         && Character.isLetter(text.codePointAt(index + 1)));
+    }
+
+    private boolean isSignAt(int index) {
+        return index < text.length() && (text.charAt(index) == '+' || text.charAt(index) == '#');
     }
 
     private boolean isWordAt(int index) {

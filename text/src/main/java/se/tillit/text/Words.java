@@ -1,6 +1,7 @@
 package se.tillit.text;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
- * The lexemes of a folded word: its Swedish and its English stem, which are often one. Not safe for threads, because stemmers are not; an analysis
- * makes its own.
+ * The lexemes of a folded word: its Swedish and its English stem, which are often one. Not safe for threads, because stemmers are not. It remembers
+ * the words that it was asked for, and those of a CV are somebody's: an analysis makes its own and lets go of it.
  */
 final class Words {
     private static final int SHORTEST_STEMMED = 3;
@@ -21,6 +22,7 @@ final class Words {
 
     private final SnowballStemmer swedish = new SwedishStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     /** Whether a word is so common that it tells nothing; left out of documents and queries alike. */
     static boolean isStopWord(String word) {
@@ -28,13 +30,24 @@ final class Words {
     }
 
     Set<String> lexemes(String word) {
-        if (word.length() < SHORTEST_STEMMED || !word.codePoints().allMatch(Character::isLetter)) {
+        return known.computeIfAbsent(word, this::stems);
+    }
+
+    private Set<String> stems(String word) {
+        if (word.length() < SHORTEST_STEMMED || !isOfLetters(word)) {
             return Set.of(word);
         }
-        Set<String> stems = new LinkedHashSet<>();
-        stems.add(stem(swedish, word));
-        stems.add(stem(english, word));
-        return stems;
+        String first = stem(swedish, word);
+        String second = stem(english, word);
+        return first.equals(second) ? Set.of(first) : Set.of(first, second);
+    }
+
+    private static boolean isOfLetters(String word) {
+        int at = 0;
+        while (at < word.length() && Character.isLetter(word.codePointAt(at))) {
+            at += Character.charCount(word.codePointAt(at));
+        }
+        return at == word.length();
     }
 
     private static String stem(SnowballStemmer stemmer, String word) {

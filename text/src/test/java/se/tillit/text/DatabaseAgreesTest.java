@@ -109,6 +109,8 @@ class DatabaseAgreesTest {
         }
         Lexemes longOne = TextAnalysis.document("a b ".repeat(20_000));
         assertThat(Lexemes.ofTsvector(stored(longOne))).isEqualTo(longOne);
+        Lexemes orderedOtherwise = TextAnalysis.document("x \ufa0e \ud801\udc28");
+        assertThat(Lexemes.ofTsvector(stored(orderedOtherwise))).isEqualTo(orderedOtherwise);
     }
 
     private static Lexemes document(Random random) {

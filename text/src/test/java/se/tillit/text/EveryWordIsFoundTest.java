@@ -123,6 +123,18 @@ class EveryWordIsFoundTest {
     }
 
     @Test
+    void alikeHoweverManyTextsAreAnalysedTogetherAndWhereverTheyAreKept() {
+        Random random = new Random(25);
+        Analyser together = new Analyser();
+        for (int round = 0; round < 1_000; round++) {
+            String text = noise(random, random.nextInt(60)) + WORDS.get(random.nextInt(WORDS.size()));
+            Lexemes alone = TextAnalysis.document(text);
+            assertThat(together.document(text)).as(text).isEqualTo(alone);
+            assertThat(Lexemes.ofTsvector(alone.toTsvector())).as(text).isEqualTo(alone);
+        }
+    }
+
+    @Test
     void andTheLexemesOfAHundredThousandCharactersFitInATsvectorAndTakeShort() {
         Random random = new Random(31);
         for (String text : List.of(
@@ -148,7 +160,7 @@ class EveryWordIsFoundTest {
         return lexemes.all().stream()
                 .mapToInt(lexeme -> lexeme.getBytes(StandardCharsets.UTF_8).length
                         + 3
-                        + 2 * Math.min(255, lexemes.positionsOf(lexeme).size()))
+                        + 2 * Math.min(255, lexemes.positionsOf(lexeme).length))
                 .sum();
     }
 

@@ -1,11 +1,11 @@
 package se.tillit.jobagent.openads;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
 import se.tillit.text.Lexemes;
 
 /** Lexemes as Lucene takes them: each where it stands, and keys, which stand nowhere, before all of them. */
@@ -23,18 +23,20 @@ final class LexemeTokens extends TokenStream {
 
     LexemeTokens(Lexemes document) {
         lexemes = document.all();
-        tokens = IntStream.range(0, lexemes.size())
-                .mapToObj(number -> tokens(document, number))
-                .flatMapToLong(each -> each)
-                .sorted()
-                .toArray();
-    }
-
-    private static LongStream tokens(Lexemes document, int number) {
-        List<Integer> positions = document.positionsOf(document.all().get(number));
-        return positions.isEmpty()
-                ? LongStream.of(number)
-                : positions.stream().mapToLong(position -> ((long) position << Integer.SIZE) | number);
+        long[] found = new long[2 * lexemes.size()];
+        int size = 0;
+        for (int number = 0; number < lexemes.size(); number++) {
+            int[] positions = document.positionsOf(number);
+            found = ArrayUtil.grow(found, size + positions.length + 1);
+            if (positions.length == 0) {
+                found[size++] = number;
+            }
+            for (int position : positions) {
+                found[size++] = ((long) position << Integer.SIZE) | number;
+            }
+        }
+        tokens = Arrays.copyOf(found, size);
+        Arrays.sort(tokens);
     }
 
     @Override
