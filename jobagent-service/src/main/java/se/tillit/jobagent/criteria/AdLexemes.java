@@ -9,6 +9,7 @@ import se.tillit.jobagent.ad.AdContent;
 import se.tillit.jobagent.ad.Analysis;
 import se.tillit.reference.Concept;
 import se.tillit.reference.Concepts;
+import se.tillit.text.Analyser;
 import se.tillit.text.Lexemes;
 import se.tillit.text.TextAnalysis;
 
@@ -29,7 +30,16 @@ public final class AdLexemes {
 
     /** {@link #of(AdContent, String)} as it is stored. */
     public static Analysis analysis(AdContent ad, @Nullable String employer) {
-        return new Analysis(of(ad, employer), VERSION);
+        return analysis(ad, words(ad), employer, new Analyser());
+    }
+
+    /**
+     * The same by an analyser that others are analysed by, too.
+     *
+     * @param words of the ad's description, without its elements
+     */
+    public static Analysis analysis(AdContent ad, String words, @Nullable String employer, Analyser analyser) {
+        return new Analysis(of(ad, words, employer, Concepts.jobTech(), analyser), VERSION);
     }
 
     /**
@@ -42,22 +52,26 @@ public final class AdLexemes {
     }
 
     static Lexemes of(AdContent ad, @Nullable String employer, Concepts concepts) {
-        Lexemes words = TextAnalysis.document(text(ad, employer, concepts))
-                .withField(Fields.TITLE, TextAnalysis.document(ad.title()))
+        return of(ad, words(ad), employer, concepts, new Analyser());
+    }
+
+    private static Lexemes of(
+            AdContent ad, String words, @Nullable String employer, Concepts concepts, Analyser analyser) {
+        Lexemes lexemes = analyser.document(text(ad, words, employer, concepts))
+                .withField(Fields.TITLE, analyser.document(ad.title()))
                 .withKeys(Keys.of(ad, concepts));
-        return employer == null ? words : words.withField(Fields.EMPLOYER, TextAnalysis.document(employer));
+        return employer == null ? lexemes : lexemes.withField(Fields.EMPLOYER, analyser.document(employer));
+    }
+
+    private static String words(AdContent ad) {
+        return Jsoup.parseBodyFragment(ad.description()).text();
     }
 
     /** A search box promises title, keyword or company; the label of an occupation is what many would type. */
-    private static String text(AdContent ad, @Nullable String employer, Concepts concepts) {
+    private static String text(AdContent ad, String words, @Nullable String employer, Concepts concepts) {
         Optional<String> occupation =
                 Optional.ofNullable(ad.occupation()).flatMap(concepts::find).map(Concept::label);
-        return Stream.of(
-                        Stream.of(
-                                ad.title(),
-                                Jsoup.parseBodyFragment(ad.description()).text()),
-                        occupation.stream(),
-                        Stream.ofNullable(employer))
+        return Stream.of(Stream.of(ad.title(), words), occupation.stream(), Stream.ofNullable(employer))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining(APART));
     }

@@ -33,7 +33,8 @@ public final class AdRules {
     public static CheckedAd check(Draft draft, Links links) {
         List<Violation> broken = new ArrayList<>();
         String description = Description.clean(draft.description(), links);
-        if (Description.text(description).isEmpty()) {
+        String words = Description.text(description);
+        if (words.isEmpty()) {
             broken.add(new Violation("/description", "required"));
         }
         Optional<Place> place = Optional.ofNullable(draft.place()).flatMap(Places.sweden()::resolve);
@@ -55,7 +56,7 @@ public final class AdRules {
             throw new ProblemException(ProblemType.RULE_NOT_MET, broken);
         }
         return new CheckedAd(
-                content(draft, description, place), draft.applyUrl(), draft.publishedAt(), draft.closesAt());
+                content(draft, description, place), words, draft.applyUrl(), draft.publishedAt(), draft.closesAt());
     }
 
     private static void requirePlausible(String pointer, @Nullable Instant time, List<Violation> broken) {

@@ -6,9 +6,14 @@ import se.tillit.jobagent.ad.AdContent;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.Run;
 
-/** A draft that obeys every rule. */
+/**
+ * A draft that obeys every rule.
+ *
+ * @param words of its description, without its elements
+ */
 public record CheckedAd(
         AdContent content,
+        String words,
         @Nullable String applyUrl,
         @Nullable Instant publishedAt,
         @Nullable Instant closesAt) {

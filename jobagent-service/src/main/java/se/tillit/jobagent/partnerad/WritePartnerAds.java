@@ -19,10 +19,12 @@ import se.tillit.jobagent.ad.Analysis;
 import se.tillit.jobagent.ad.JobAd;
 import se.tillit.jobagent.ad.JobAds;
 import se.tillit.jobagent.criteria.AdLexemes;
+import se.tillit.jobagent.draft.CheckedAd;
 import se.tillit.jobagent.partner.Partner;
 import se.tillit.jobagent.publication.PublishAds;
 import se.tillit.jobagent.publication.Tell;
 import se.tillit.platform.request.Versions;
+import se.tillit.text.Analyser;
 
 /** Writes partners' ads; those of one partner one transaction after the other, so that the same name twice at once is one ad. */
 @ApplicationScoped
@@ -56,12 +58,17 @@ public class WritePartnerAds {
         }
 
         /** The same, analysed: outside the transaction that holds up the partner's others. */
-        public Named analysed() {
-            return new Named(name, ad, analyse());
+        public Named analysed(Analyser analyser) {
+            return new Named(name, ad, analyse(analyser));
         }
 
-        private Analysis analyse() {
-            return analysis == null ? AdLexemes.analysis(ad.ad().content(), ad.employerName()) : analysis;
+        private Analysis found() {
+            return analysis == null ? analyse(new Analyser()) : analysis;
+        }
+
+        private Analysis analyse(Analyser analyser) {
+            CheckedAd checked = ad.ad();
+            return AdLexemes.analysis(checked.content(), checked.words(), ad.employerName(), analyser);
         }
     }
 
@@ -92,7 +99,7 @@ public class WritePartnerAds {
             Advertiser advertiser = new Advertiser.OfPartner(partner.id(), name, sent.employerName());
             known.put(
                     name,
-                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now), wanted.analyse(), tell));
+                    publish.publish(advertiser, sent.ad().content(), sent.ad().run(now), wanted.found(), tell));
             return Outcome.CREATED;
         }
         boolean again = before.isWithdrawn();

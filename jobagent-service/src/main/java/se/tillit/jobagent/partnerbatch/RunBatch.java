@@ -20,6 +20,7 @@ import se.tillit.platform.problem.ProblemException;
 import se.tillit.platform.problem.ProblemType;
 import se.tillit.platform.problem.Problems;
 import se.tillit.platform.problem.Violation;
+import se.tillit.text.Analyser;
 
 /** Writes a batch as it comes: what is held of it is some ads and everybody's result. */
 @ApplicationScoped
@@ -120,10 +121,11 @@ class RunBatch {
     private List<Understood> analysedIfNew(Partner partner, List<Understood> items) {
         List<String> names = items.stream().flatMap(RunBatch::name).toList();
         Set<String> known = names.isEmpty() ? Set.of() : ads.namesAmong(partner.id(), names);
+        Analyser analyser = new Analyser();
         return items.stream()
                 .map(item -> item instanceof Understood.Ad(WritePartnerAds.Named ad)
                                 && !known.contains(ad.name().value())
-                        ? new Understood.Ad(ad.analysed())
+                        ? new Understood.Ad(ad.analysed(analyser))
                         : item)
                 .toList();
     }
