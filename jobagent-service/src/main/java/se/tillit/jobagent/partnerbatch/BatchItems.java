@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import se.tillit.platform.problem.JsonFaults;
 import se.tillit.platform.problem.ProblemException;
@@ -70,8 +70,21 @@ abstract sealed class BatchItems {
 
     private static final class OfLines extends BatchItems {
 
+        private static final int PIECE = 16_384;
+
         private final InputStream bytes;
         private final ObjectMapper json;
+
+        /** What came last, of which something may not have been looked at yet. */
+        private final byte[] piece = new byte[PIECE];
+
+        private int at;
+        private int end;
+
+        /** What there is of a line; of one that is too long no more than tells that it is. */
+        private byte[] line = new byte[PIECE];
+
+        private int length;
 
         OfLines(InputStream bytes, ObjectMapper json) {
             this.bytes = bytes;
@@ -80,30 +93,53 @@ abstract sealed class BatchItems {
 
         @Override
         Optional<Item> next() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int length = 0;
-            int last = bytes.read();
-            while (last >= 0) {
-                if (last == '\n') {
-                    if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
-                        return Optional.of(item(line, length));
+            length = 0;
+            while (hasMore()) {
+                readLine();
+                if (at < end) {
+                    at++;
+                    if (!isBlank()) {
+                        return Optional.of(item());
                     }
-                    line.reset();
                     length = 0;
-                } else if (length++ < LARGEST) {
-                    line.write(last);
                 }
-                last = bytes.read();
             }
-            return line.size() == 0 ? Optional.empty() : Optional.of(item(line, length));
+            return length == 0 ? Optional.empty() : Optional.of(item());
         }
 
-        private Item item(ByteArrayOutputStream line, int length) {
+        private boolean hasMore() throws IOException {
+            if (at == end) {
+                at = 0;
+                end = Math.max(0, bytes.read(piece));
+            }
+            return at < end;
+        }
+
+        /** To its end, or that of the piece. */
+        private void readLine() {
+            int start = at;
+            while (at < end && piece[at] != '\n') {
+                at++;
+            }
+            int kept = Math.min(at - start, LARGEST + 1 - length);
+            if (length + kept > line.length) {
+                line = Arrays.copyOf(line, 2 * line.length);
+            }
+            System.arraycopy(piece, start, line, length, kept);
+            length += kept;
+        }
+
+        /** Mostly the first byte tells. */
+        private boolean isBlank() {
+            return (length == 0 || line[0] <= ' ') && new String(line, 0, length, StandardCharsets.UTF_8).isBlank();
+        }
+
+        private Item item() {
             if (length > LARGEST) {
                 return new Item.Unreadable(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
             }
             try {
-                return new Item.Sent(json.readTree(line.toByteArray()));
+                return new Item.Sent(json.readTree(line, 0, length));
             } catch (JsonProcessingException failure) {
                 return new Item.Unreadable(JsonFaults.problem(failure));
             } catch (IOException failure) {
