@@ -42,7 +42,12 @@ public final class AgentSet {
 
     /** What is in both. */
     public AgentSet and(AgentSet other) {
-        return new AgentSet(RoaringBitmap.and(numbers, other.numbers));
+        return and(other.numbers);
+    }
+
+    /** What is in both. */
+    public AgentSet and(RoaringBitmap others) {
+        return new AgentSet(RoaringBitmap.and(numbers, others));
     }
 
     public boolean has(int number) {
