@@ -40,7 +40,7 @@ public final class IngestBench {
         agents = (int) options.number("agents", 100_000);
         ads = (int) options.number("ads", 10_000);
         batches = (int) options.number("batches", 3);
-        warm = (int) options.number("warm", 3_000);
+        warm = (int) options.number("warm", ads);
         instant = (int) options.number("instant", 0);
         profile = options.number("profile", 0) > 0;
         seed = options.number("seed", 4);
@@ -52,7 +52,7 @@ public final class IngestBench {
     public void run() throws Exception {
         System.out.printf(
                 "ingest  seed %d, %,d agents of whom %d of 1,000 are told at once, %d batches of %,d ads of 200 words"
-                        + " through the gateway, after %,d to warm up%n",
+                        + " through the gateway, after a cold one of %,d%n",
                 seed, agents, instant, batches, ads, warm);
         try (Platform platform = Platform.start(
                         Component.KAFKA,
@@ -66,13 +66,15 @@ public final class IngestBench {
                     platform, IntStream.range(0, agents).mapToObj(this::agent).toList());
             PartnerSite partner = PartnerSite.of(platform);
             Service service = platform.measured(Component.JOBAGENT_SERVICE);
-            send(partner, warm, matched);
             System.out.printf(
                     "%n  %-8s %11s %11s %11s %12s %14s %13s%n",
                     "batch", "answered s", "matched s", "ads/s", "matches/ad", "heap MB after", "peak RSS MB");
             System.out.printf(
                     "  %-8s %11s %11s %11s %12s %14.0f %13.0f%n",
                     "before", "", "", "", "", service.heapMegabytes(), service.residentMegabytes());
+            if (warm > 0) {
+                measure("cold", warm, partner, service, matched);
+            }
             if (profile) {
                 profiled(platform, service, () -> sendAll(partner, service, matched));
             } else {
@@ -102,7 +104,7 @@ public final class IngestBench {
     private void sendAll(PartnerSite partner, Service service, PreparedStatement matched) throws Exception {
         for (int batch = 1; batch <= batches; batch++) {
             partner.logIn();
-            measure(batch, partner, service, matched);
+            measure(String.valueOf(batch), ads, partner, service, matched);
         }
     }
 
@@ -111,27 +113,29 @@ public final class IngestBench {
                 UUID.randomUUID(), market.criteria(number), number % 1_000 < instant ? "INSTANT" : "DAILY");
     }
 
-    private void measure(int batch, PartnerSite partner, Service service, PreparedStatement matched) throws Exception {
+    private void measure(String batch, int count, PartnerSite partner, Service service, PreparedStatement matched)
+            throws Exception {
         Matched before = matched(matched);
         try (Peak peak = new Peak(service)) {
-            long start = System.nanoTime();
-            double answered = send(partner, ads, matched);
-            double seconds = (System.nanoTime() - start) / 1e9;
+            Took took = send(partner, count, matched);
             Matched after = matched(matched);
             System.out.printf(
-                    "  %-8d %11.1f %11.1f %11.0f %,12.0f %14.0f %13.0f%n",
+                    "  %-8s %11.1f %11.1f %11.0f %,12.0f %14.0f %13.0f%n",
                     batch,
-                    answered,
-                    seconds,
-                    ads / seconds,
-                    (after.agents() - before.agents()) / (double) ads,
+                    took.answered(),
+                    took.matched(),
+                    count / took.matched(),
+                    (after.agents() - before.agents()) / (double) count,
                     service.heapMegabytes(),
                     peak.megabytes());
         }
     }
 
-    /** Sends so many new ads and waits until all that were ever sent are matched; tells after how long the answer came. */
-    private double send(PartnerSite partner, int count, PreparedStatement matched) throws Exception {
+    /** Seconds from before the request. */
+    private record Took(double answered, double matched) {}
+
+    /** Sends so many new ads and waits until all that were ever sent are matched. */
+    private Took send(PartnerSite partner, int count, PreparedStatement matched) throws Exception {
         List<Map<String, Object>> forms = IntStream.range(sent, sent + count)
                 .mapToObj(number -> {
                     RealAd ad = market.ad(number);
@@ -141,11 +145,15 @@ public final class IngestBench {
         sent += count;
         long start = System.nanoTime();
         partner.publishAll(forms);
-        double answered = (System.nanoTime() - start) / 1e9;
+        double answered = secondsSince(start);
         while (matched(matched).ads() < sent) {
             Thread.sleep(20);
         }
-        return answered;
+        return new Took(answered, secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static Matched matched(PreparedStatement statement) throws SQLException {
