@@ -2,6 +2,8 @@ package se.tillit.jobagent.openads;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,22 +20,23 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import se.tillit.text.TextQuery;
 
 /** The open ads as one snapshot of the database saw them. Held by whoever reads it, and let go of by being closed. */
 public final class IndexedAds implements AutoCloseable {
 
-    /** Whether any ad has changed since; {@link #bind} says since when. Where it is false, all that the statement reads is what is indexed here. */
+    /** What is indexed here, as a row {@code seen} that {@link #bind} tells. */
+    public static final String SEEN = "(select cast(? as text) as server, cast(? as pg_snapshot) as snapshot) seen";
+
+    /** Whether any ad has changed since. Where it is false, all that the statement reads is what is indexed here. */
     public static final String CHANGED = """
-        (cast(pg_postmaster_start_time() as text) <> :server or exists (
+        (cast(pg_postmaster_start_time() as text) <> seen.server or exists (
             select from job_ad c
-            where c.tx >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
-              and not pg_visible_in_snapshot(c.tx, cast(:snapshot as pg_snapshot))))""";
+            where c.tx >= pg_snapshot_xmin(seen.snapshot) and not pg_visible_in_snapshot(c.tx, seen.snapshot)))""";
 
     /** Whether the ad {@code a} is as it is indexed here. */
-    public static final String SAME = "pg_visible_in_snapshot(a.tx, cast(:snapshot as pg_snapshot))";
+    public static final String SAME = "pg_visible_in_snapshot(a.tx, seen.snapshot)";
 
     private final Seen seen;
     private final DirectoryReader reader;
@@ -170,9 +173,10 @@ public final class IndexedAds implements AutoCloseable {
         return seen.isAllBefore(moment);
     }
 
-    /** Binds what {@link #CHANGED} and {@link #SAME} ask for. */
-    public void bind(NativeQuery<?> statement) {
-        statement.setParameter("server", seen.server()).setParameter("snapshot", seen.snapshot());
+    /** Tells a statement {@link #SEEN}, its first two parameters. */
+    public void bind(PreparedStatement statement) throws SQLException {
+        statement.setString(1, seen.server());
+        statement.setString(2, seen.snapshot());
     }
 
     Seen seen() {

@@ -46,7 +46,7 @@ public class OpenAds {
         return Optional.ofNullable(ads);
     }
 
-    /** Takes over what has changed since, in the caller's transaction, which has changed no ad; false when that is too much for one search to wait for. */
+    /** Takes over what has changed since, in the caller's transaction if it has one, which has changed no ad; false when that is too much for one search to wait for. */
     public boolean refresh(IndexedAds stale) {
         if (behind || !canChange()) {
             return false;

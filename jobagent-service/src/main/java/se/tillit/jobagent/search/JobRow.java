@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,16 @@ import se.tillit.reference.Places;
  * An ad as a statement gives it, and what of it anybody may see. Whatever is told of an ad goes through here, so that no answer can say more of a
  * box ad than its number and days.
  */
-public record JobRow(Tuple row) {
+public record JobRow(Columns row) {
+
+    /** The values of a row by their columns' names. */
+    public interface Columns {
+        <T> @Nullable T get(String column, Class<T> type);
+    }
+
+    public JobRow(Tuple row) {
+        this(row::get);
+    }
 
     /** What a hit is made of; the ad is {@code a}, its partner {@code pt}. */
     public static final String CARD =
@@ -52,7 +62,7 @@ public record JobRow(Tuple row) {
         Job.Partner partner = partner();
         return new Job(
                 id(),
-                row.get("title", String.class),
+                value("title", String.class),
                 employer(),
                 boxNumber(),
                 text("occupation"),
@@ -65,7 +75,7 @@ public record JobRow(Tuple row) {
                 place().map(Place::shortName).orElse(null),
                 optional("employment_type").map(EmploymentType::valueOf).orElse(null),
                 optional("extent").map(Extent::valueOf).orElse(null),
-                row.get("remote", Boolean.class),
+                value("remote", Boolean.class),
                 publishedAt().atZone(SWEDEN).toLocalDate(),
                 closesAt().map(JobRow::lastDay).orElse(null),
                 partner != null,
@@ -76,15 +86,15 @@ public record JobRow(Tuple row) {
     }
 
     UUID id() {
-        return row.get("id", UUID.class);
+        return value("id", UUID.class);
     }
 
     Instant publishedAt() {
-        return row.get("published_at", Instant.class);
+        return value("published_at", Instant.class);
     }
 
     AdState state() {
-        return AdState.valueOf(row.get("state", String.class));
+        return AdState.valueOf(value("state", String.class));
     }
 
     /** Whether anybody may see it: the same as {@link #OPEN}. */
@@ -104,7 +114,7 @@ public record JobRow(Tuple row) {
 
     private String employer() {
         Integer box = boxNumber();
-        return box == null ? row.get("employer_name", String.class) : "box " + box;
+        return box == null ? value("employer_name", String.class) : "box " + box;
     }
 
     private @Nullable Integer boxNumber() {
@@ -122,6 +132,10 @@ public record JobRow(Tuple row) {
 
     private Optional<String> optional(String column) {
         return Optional.ofNullable(text(column));
+    }
+
+    private <T> T value(String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     private @Nullable String text(String column) {

@@ -1,7 +1,6 @@
 package se.tillit.jobagent.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import se.tillit.jobagent.criteria.Criteria;
 
@@ -24,13 +23,11 @@ public class JobSearch {
     }
 
     /** How many ads match, counted to one more than {@link Count#MOST}. */
-    @Transactional
     public long count(Criteria criteria) {
         return find(criteria, Sort.DATE, Optional.empty(), 0, false).total();
     }
 
     /** By the index of this replica, or by the database itself where that is not filled, or cannot keep up. */
-    @Transactional
     Found find(Criteria criteria, Sort sort, Optional<Position> behind, int limit, boolean facets) {
         Optional<Found> found = byIndex.find(criteria, sort, behind, limit, facets);
         metrics.count(found.isPresent());

@@ -1,18 +1,21 @@
 package se.tillit.jobagent.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.criteria.Criteria;
 import se.tillit.jobagent.openads.IndexedAds;
 import se.tillit.jobagent.openads.IndexedAds.Window;
@@ -31,13 +34,13 @@ class SearchByIndex {
     private static final int ATTEMPTS = 4;
 
     private static final String PAGE = "select " + IndexedAds.CHANGED + " as changed, " + IndexedAds.SAME + " as same, "
-            + JobRow.CARD + " from (values (1)) one (n) left join (" + JobRow.ADS + ") on a.id = any(:ids)";
+            + JobRow.CARD + " from " + IndexedAds.SEEN + " left join (" + JobRow.ADS + ") on a.id = any(?)";
 
-    private final Session database;
+    private final DataSource database;
     private final OpenAds openAds;
     private final Clock clock;
 
-    SearchByIndex(Session database, OpenAds openAds, Clock clock) {
+    SearchByIndex(DataSource database, OpenAds openAds, Clock clock) {
         this.database = database;
         this.openAds = openAds;
         this.clock = clock;
@@ -110,33 +113,61 @@ class SearchByIndex {
         return Facets.of(ads.counts(best.stream().map(Place::ad).toList()));
     }
 
-    /** The page's ads; empty when something has changed that the answer would have to know of. */
-    private Optional<Map<UUID, JobRow>> cards(IndexedAds ads, Question question, List<Place> page) {
-        NativeQuery<Tuple> statement = database.createNativeQuery(PAGE, Tuple.class)
-                .setParameter("ids", page.stream().map(place -> place.ad().id()).toArray(UUID[]::new));
-        ads.bind(statement);
-        List<Tuple> rows = statement.getResultList();
-        boolean holds = !rows.getFirst().get("changed", Boolean.class)
-                || (ads.areOf(question.moment()) && rows.stream().allMatch(SearchByIndex::isSame));
-        return holds ? Optional.of(byId(rows)) : Optional.empty();
+    /** The page's ads; empty when something has changed that the answer would have to know of. One statement needs no transaction around it. */
+    private Optional<Map<UUID, Job>> cards(IndexedAds ads, Question question, List<Place> page) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PAGE)) {
+            ads.bind(statement);
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", page.stream().map(place -> place.ad().id()).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return cards(rows, ads.areOf(question.moment()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the page was not read", e);
+        }
     }
 
-    private static boolean isSame(Tuple row) {
-        return row.get("id") == null || row.get("same", Boolean.class);
+    /** @param later whether what is indexed was seen after the question; then it is enough that these ads have not changed since */
+    private static Optional<Map<UUID, Job>> cards(ResultSet rows, boolean later) throws SQLException {
+        Map<UUID, Job> cards = new HashMap<>();
+        boolean holds = true;
+        while (rows.next()) {
+            UUID id = rows.getObject("id", UUID.class);
+            holds &= !rows.getBoolean("changed") || (later && (id == null || rows.getBoolean("same")));
+            if (id != null) {
+                cards.put(id, new JobRow(new Row(rows)).card());
+            }
+        }
+        return holds ? Optional.of(cards) : Optional.empty();
     }
 
-    private static Map<UUID, JobRow> byId(List<Tuple> rows) {
-        return rows.stream()
-                .filter(row -> row.get("id") != null)
-                .map(JobRow::new)
-                .collect(Collectors.toMap(JobRow::id, Function.identity()));
+    /** The row that was read last. */
+    private record Row(ResultSet values) implements JobRow.Columns {
+
+        @Override
+        public <T> @Nullable T get(String column, Class<T> type) {
+            try {
+                return type == Instant.class ? type.cast(time(column)) : values.getObject(column, type);
+            } catch (SQLException e) {
+                throw new IllegalStateException("a column was not read", e);
+            }
+        }
+
+        private @Nullable Instant time(String column) throws SQLException {
+            OffsetDateTime time = values.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        }
     }
 
-    private static Hit hit(Place place, Map<UUID, JobRow> cards) {
-        JobRow job = cards.get(place.ad().id());
+    private static Hit hit(Place place, Map<UUID, Job> cards) {
+        Ranked ad = place.ad();
+        Job job = cards.get(ad.id());
         if (job == null) {
             throw new IllegalStateException("an ad was deleted while it was open");
         }
-        return new Hit(new Position(place.titled(), job.publishedAt(), job.id()), job.card());
+        return new Hit(new Position(place.titled(), ad.time(), ad.id()), job);
     }
 }

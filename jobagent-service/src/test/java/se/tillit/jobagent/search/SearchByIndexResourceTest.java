@@ -26,6 +26,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class SearchByIndexResourceTest {
 
     private final SearchByStatement byStatement;
     private final Session database;
+    private final DataSource connections;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -64,9 +66,11 @@ class SearchByIndexResourceTest {
     private Replica first;
     private Replica second;
 
-    SearchByIndexResourceTest(SearchByStatement byStatement, Session database, Clock clock, ObjectMapper json) {
+    SearchByIndexResourceTest(
+            SearchByStatement byStatement, Session database, DataSource connections, Clock clock, ObjectMapper json) {
         this.byStatement = byStatement;
         this.database = database;
+        this.connections = connections;
         this.clock = clock;
         this.json = json;
     }
@@ -326,6 +330,6 @@ class SearchByIndexResourceTest {
     }
 
     private SearchByIndex search(Replica replica) {
-        return new SearchByIndex(database, replica.ads(), clock);
+        return new SearchByIndex(connections, replica.ads(), clock);
     }
 }
