@@ -23,12 +23,29 @@ class AdChanges {
     /** How many changes are read at a time. */
     static final int PAGE = 200;
 
+    /** What is shown of an ad. The partner's name is not its own. */
+    private static final List<String> CARD = List.of(
+            "id",
+            "published_at",
+            "closes_at",
+            "title",
+            "employer_name",
+            "box_number",
+            "partner_id",
+            "occupation",
+            "municipality",
+            "county",
+            "employment_type",
+            "extent",
+            "remote");
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String CHANGES = """
         select cast(present.snapshot as text) as snapshot, cast(pg_postmaster_start_time() as text) as server,
                cast(c.tx as text) as tx, c.id, c.state = 'OPEN' as open, c.published_at, c.closes_at, c.occupation, c.municipality,
-               c.county, c.employment_type, c.extent, cast(c.remote as text) as remote,
+               c.county, c.employment_type, c.extent, cast(c.remote as text) as remote, c.title, c.employer_name,
+               c.box_number, c.partner_id,
                case when c.state = 'OPEN' then cast(c.lexemes as text) end as lexemes
         from (select pg_current_snapshot() as snapshot) present left join lateral (
             select a.* from job_ad a
@@ -109,12 +126,19 @@ class AdChanges {
                 row.get("published_at", Instant.class),
                 Optional.ofNullable(row.get("closes_at", Instant.class)),
                 values,
+                card(row),
                 Lexemes.ofTsvector(row.get("lexemes", String.class)));
     }
 
-    private static void put(Map<String, String> values, String facet, @Nullable String value) {
+    private static Map<String, String> card(Tuple row) {
+        Map<String, String> card = new HashMap<>();
+        CARD.forEach(column -> put(card, column, row.get(column)));
+        return card;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
         if (value != null) {
-            values.put(facet, value);
+            values.put(name, value.toString());
         }
     }
 }

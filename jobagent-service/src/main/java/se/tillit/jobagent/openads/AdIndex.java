@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,6 +22,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -37,6 +40,7 @@ final class AdIndex implements Closeable {
     static final String CLOSES = "closes";
     static final String ID_HIGH = "id-high";
     static final String ID_LOW = "id-low";
+    static final String CARD = "card";
 
     private static final int MOST_FOLDERS = 100;
     private static final double MOST_IN_MEMORY_MB = 16;
@@ -119,8 +123,15 @@ final class AdIndex implements Closeable {
         document.add(new NumericDocValuesField(ID_LOW, ranked.low()));
         document.add(new NumericDocValuesField(
                 CLOSES, ad.closesAt().map(Ranked::micros).orElse(Long.MAX_VALUE)));
+        document.add(new BinaryDocValuesField(CARD, bytes(ad.card())));
         ad.values().forEach((facet, value) -> document.add(new SortedDocValuesField(facet, new BytesRef(value))));
         return document;
+    }
+
+    private static BytesRef bytes(Map<String, String> card) {
+        ByteBuffersDataOutput bytes = new ByteBuffersDataOutput();
+        bytes.writeMapOfStrings(card);
+        return new BytesRef(bytes.toArrayCopy());
     }
 
     private static BytesRef bytes(UUID id) {

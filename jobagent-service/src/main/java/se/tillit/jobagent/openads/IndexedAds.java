@@ -9,17 +9,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import se.tillit.text.TextQuery;
 
@@ -29,14 +33,11 @@ public final class IndexedAds implements AutoCloseable {
     /** What is indexed here, as a row {@code seen} that {@link #bind} tells. */
     public static final String SEEN = "(select cast(? as text) as server, cast(? as pg_snapshot) as snapshot) seen";
 
-    /** Whether any ad has changed since. Where it is false, all that the statement reads is what is indexed here. */
+    /** Whether any ad has changed since. Where it is false, all that is indexed here is what the statement's snapshot sees. */
     public static final String CHANGED = """
         (cast(pg_postmaster_start_time() as text) <> seen.server or exists (
             select from job_ad c
             where c.tx >= pg_snapshot_xmin(seen.snapshot) and not pg_visible_in_snapshot(c.tx, seen.snapshot)))""";
-
-    /** Whether the ad {@code a} is as it is indexed here. */
-    public static final String SAME = "pg_visible_in_snapshot(a.tx, seen.snapshot)";
 
     private final Seen seen;
     private final DirectoryReader reader;
@@ -128,6 +129,21 @@ public final class IndexedAds implements AutoCloseable {
             throw new IllegalStateException("an ad without a value that every ad has");
         }
         return values.longValue();
+    }
+
+    /** What is shown of an ad, by column; nothing where it says nothing. */
+    public Map<String, String> card(Ranked ad) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(ad.ad(), reader.leaves()));
+        try {
+            BinaryDocValues cards = DocValues.getBinary(leaf.reader(), AdIndex.CARD);
+            if (!cards.advanceExact(ad.ad() - leaf.docBase)) {
+                throw new IllegalStateException("an ad without a value that every ad has");
+            }
+            BytesRef card = cards.binaryValue();
+            return new ByteArrayDataInput(card.bytes, card.offset, card.length).readMapOfStrings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many of these ads have which value, by facet. */

@@ -31,11 +31,6 @@ public record Ranked(int ad, long publishedAt, long high, long low) implements C
         return new UUID(sortable(high), sortable(low));
     }
 
-    /** When it was published. */
-    public Instant time() {
-        return Instant.EPOCH.plus(publishedAt, ChronoUnit.MICROS);
-    }
-
     static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }

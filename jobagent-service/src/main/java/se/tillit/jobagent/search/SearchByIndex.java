@@ -7,15 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import se.tillit.jobagent.criteria.Criteria;
 import se.tillit.jobagent.openads.IndexedAds;
 import se.tillit.jobagent.openads.IndexedAds.Window;
@@ -23,9 +22,9 @@ import se.tillit.jobagent.openads.OpenAds;
 import se.tillit.jobagent.openads.Ranked;
 
 /**
- * Finds open ads in this replica's index. The statement that reads the page tells also whether any ad has changed since what the index holds; if so, that
- * is taken over and the ads are looked for again. So all of an answer is what one snapshot of the database sees, and that one is not older than the question:
- * it is the statement's own, or one that was taken over meanwhile, since which the page's ads have not changed.
+ * Finds open ads in this replica's index. One statement tells whether any ad has changed since what the index holds; if so, that is taken over and the
+ * ads are looked for again. So all of an answer is what one snapshot of the database sees, and that one is not older than the question: it is the
+ * statement's own, or one that was taken over meanwhile. Only the names of partners are the database's own.
  */
 @ApplicationScoped
 class SearchByIndex {
@@ -33,8 +32,11 @@ class SearchByIndex {
     /** Ads that change all the time are waited for no longer. */
     private static final int ATTEMPTS = 4;
 
-    private static final String PAGE = "select " + IndexedAds.CHANGED + " as changed, " + IndexedAds.SAME + " as same, "
-            + JobRow.CARD + " from " + IndexedAds.SEEN + " left join (" + JobRow.ADS + ") on a.id = any(?)";
+    private static final String PARTNER = "partner_id";
+
+    private static final String ASK =
+            "select " + IndexedAds.CHANGED + " as changed, pt.partner_id, pt.name as partner, pt.policy_url from "
+                    + IndexedAds.SEEN + " left join partner pt on pt.partner_id = any(?)";
 
     private final DataSource database;
     private final OpenAds openAds;
@@ -88,9 +90,13 @@ class SearchByIndex {
         List<Place> page = question.behind().isEmpty()
                 ? best.subList(0, Math.min(best.size(), limit))
                 : best(ads, question, question.behind(), limit);
-        return cards(ads, question, page)
-                .map(cards -> new Found(
-                        page.stream().map(place -> hit(place, cards)).toList(),
+        List<Map<String, String>> cards =
+                page.stream().map(place -> ads.card(place.ad())).toList();
+        return partners(ads, question, cards)
+                .map(partners -> new Found(
+                        IntStream.range(0, page.size())
+                                .mapToObj(place -> hit(page.get(place), cards.get(place), partners))
+                                .toList(),
                         Math.min(best.size(), Count.MOST + 1),
                         question.facets() ? facets(ads, best) : Map.of()));
     }
@@ -113,61 +119,50 @@ class SearchByIndex {
         return Facets.of(ads.counts(best.stream().map(Place::ad).toList()));
     }
 
-    /** The page's ads; empty when something has changed that the answer would have to know of. One statement needs no transaction around it. */
-    private Optional<Map<UUID, Job>> cards(IndexedAds ads, Question question, List<Place> page) {
+    /** The names of the partners that ads come from, by id; empty when something has changed that the answer would have to know of. */
+    private Optional<Map<String, Map<String, String>>> partners(
+            IndexedAds ads, Question question, List<Map<String, String>> cards) {
+        // One statement has one snapshot, and needs no transaction around it.
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(PAGE)) {
+                PreparedStatement statement = connection.prepareStatement(ASK)) {
             ads.bind(statement);
             statement.setArray(
                     3,
                     connection.createArrayOf(
-                            "uuid", page.stream().map(place -> place.ad().id()).toArray()));
+                            "uuid",
+                            cards.stream()
+                                    .flatMap(card -> Stream.ofNullable(card.get(PARTNER)))
+                                    .distinct()
+                                    .toArray()));
             try (ResultSet rows = statement.executeQuery()) {
-                return cards(rows, ads.areOf(question.moment()));
+                return partners(rows, ads.areOf(question.moment()));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the page was not read", e);
+            throw new IllegalStateException("the database did not say whether ads have changed", e);
         }
     }
 
-    /** @param later whether what is indexed was seen after the question; then it is enough that these ads have not changed since */
-    private static Optional<Map<UUID, Job>> cards(ResultSet rows, boolean later) throws SQLException {
-        Map<UUID, Job> cards = new HashMap<>();
-        boolean holds = true;
+    /** @param later whether what is indexed was seen after the question */
+    private static Optional<Map<String, Map<String, String>>> partners(ResultSet rows, boolean later)
+            throws SQLException {
+        Map<String, Map<String, String>> partners = new HashMap<>();
         while (rows.next()) {
-            UUID id = rows.getObject("id", UUID.class);
-            holds &= !rows.getBoolean("changed") || (later && (id == null || rows.getBoolean("same")));
-            if (id != null) {
-                cards.put(id, new JobRow(new Row(rows)).card());
+            if (rows.getBoolean("changed") && !later) {
+                return Optional.empty();
             }
+            Map<String, String> partner = new HashMap<>();
+            for (String column : List.of("partner", "policy_url")) {
+                Optional.ofNullable(rows.getString(column)).ifPresent(value -> partner.put(column, value));
+            }
+            Optional.ofNullable(rows.getString(PARTNER)).ifPresent(id -> partners.put(id, partner));
         }
-        return holds ? Optional.of(cards) : Optional.empty();
+        return Optional.of(partners);
     }
 
-    /** The row that was read last. */
-    private record Row(ResultSet values) implements JobRow.Columns {
-
-        @Override
-        public <T> @Nullable T get(String column, Class<T> type) {
-            try {
-                return type == Instant.class ? type.cast(time(column)) : values.getObject(column, type);
-            } catch (SQLException e) {
-                throw new IllegalStateException("a column was not read", e);
-            }
-        }
-
-        private @Nullable Instant time(String column) throws SQLException {
-            OffsetDateTime time = values.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
-        }
-    }
-
-    private static Hit hit(Place place, Map<UUID, Job> cards) {
-        Ranked ad = place.ad();
-        Job job = cards.get(ad.id());
-        if (job == null) {
-            throw new IllegalStateException("an ad was deleted while it was open");
-        }
-        return new Hit(new Position(place.titled(), ad.time(), ad.id()), job);
+    private static Hit hit(Place place, Map<String, String> card, Map<String, Map<String, String>> partners) {
+        Map<String, String> partner =
+                Optional.ofNullable(card.get(PARTNER)).map(partners::get).orElse(Map.of());
+        JobRow job = new JobRow(new IndexedCard(card, partner));
+        return new Hit(new Position(place.titled(), job.publishedAt(), job.id()), job.card());
     }
 }

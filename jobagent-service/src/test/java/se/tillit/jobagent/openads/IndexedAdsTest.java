@@ -81,6 +81,9 @@ class IndexedAdsTest {
                 .as("%s, since %s, behind %s, at most %d", query, since, behind, most)
                 .isEqualTo(ids(expected).stream().limit(most).toList());
         assertThat(indexed.counts(best)).isEqualTo(counts(best));
+        assertThat(best)
+                .allSatisfy(ad -> assertThat(indexed.card(ad))
+                        .isEqualTo(Objects.requireNonNull(ads.get(ad.id())).card()));
         return best.size();
     }
 
@@ -159,7 +162,7 @@ class IndexedAdsTest {
                 .withKeys(Stream.of(any(KEYS), any(KEYS)).distinct().toList());
         Map<String, String> values =
                 random.nextInt(3) == 0 ? Map.of("county", "01") : Map.of("county", "12", "extent", any(WORDS));
-        return new OpenAd(id, publishedAt, closesAt, values, lexemes);
+        return new OpenAd(id, publishedAt, closesAt, values, Map.of("title", text), lexemes);
     }
 
     /** Few, so that the ids decide. */

@@ -130,6 +130,32 @@ class SearchByIndexResourceTest {
     }
 
     @Test
+    void showsWhatAnAdAndItsPartnerSayNow() throws JsonProcessingException {
+        UUID partner = PublishedAd.partner(word, "Jobbsidan", word + ".example");
+        UUID ad = PublishedAd.titled(word).ofPartner(partner, "1", word).stored();
+        Job before = onlyOne(first);
+        assertThat(before.title()).isEqualTo(word);
+        assertThat(before.partner()).isEqualTo(new Job.Partner("Jobbsidan", "https://" + word + ".example/policy"));
+
+        Rows.change("update partner set name = 'Jobbsajten' where partner_id = '" + partner + "'");
+        assertThat(onlyOne(first).partnerName()).isEqualTo("Jobbsajten");
+
+        Rows.change("update job_ad set title = 'annat' where id = '" + ad + "'");
+        assertThat(onlyOne(first).title()).isEqualTo("annat");
+        Rows.change("update job_ad set employer_name = '" + word + " AB' where id = '" + ad + "'");
+        assertThat(onlyOne(first).employer()).isEqualTo(word + " AB");
+    }
+
+    private Job onlyOne(Replica replica) throws JsonProcessingException {
+        Found indexed = indexed(replica, criteria(), Sort.DATE, Optional.empty(), 5);
+        assertThat(indexed.hits())
+                .isEqualTo(byStatement
+                        .find(criteria(), Sort.DATE, Optional.empty(), 5, true)
+                        .hits());
+        return indexed.hits().getFirst().job();
+    }
+
+    @Test
     void seesWhatWasCommittedLateThoughItWasWrittenEarlier() throws JsonProcessingException {
         List<UUID> early = new ArrayList<>();
         UUID closing = PublishedAd.titled(word).stored();
