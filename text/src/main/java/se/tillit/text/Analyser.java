@@ -33,7 +33,9 @@ public final class Analyser {
             }
         }
         LexemesBuilder lexemes = new LexemesBuilder();
-        found.forEach((lexeme, places) -> places.addTo(lexemes, lexeme));
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(lexeme -> lexeme.getValue().addTo(lexemes, lexeme.getKey()));
         return lexemes.build();
     }
 

@@ -66,22 +66,49 @@ public final class Lexemes {
 
     /** These lexemes with keys to filter by. */
     public Lexemes withKeys(Collection<String> keys) {
-        LexemesBuilder more = new LexemesBuilder(lexemes, ends, positions);
-        keys.forEach(key -> more.add(keyLexeme(key)));
-        return more.build();
+        LexemesBuilder added = new LexemesBuilder();
+        keys.stream().map(Lexemes::keyLexeme).sorted().forEach(added::add);
+        return with(added.build());
     }
 
     /** These lexemes with those of a field beside them, which {@link TextQuery#inField} asks for. */
     public Lexemes withField(String field, Lexemes words) {
         String prefix = fieldPrefix(field);
-        LexemesBuilder more = new LexemesBuilder(lexemes, ends, positions);
-        for (int number = 0; number < words.lexemes.length; number++) {
-            more.add(prefix + words.lexemes[number]);
-            for (int at = words.start(number); at < words.ends[number]; at++) {
-                more.standsAt(words.positions[at]);
+        String[] named = new String[words.lexemes.length];
+        Arrays.setAll(named, number -> prefix + words.lexemes[number]);
+        return with(new Lexemes(named, words.ends, words.positions));
+    }
+
+    /** Both in one order; what both have stands where the added one does. */
+    private Lexemes with(Lexemes added) {
+        LexemesBuilder both = new LexemesBuilder();
+        int next = 0;
+        for (int number = 0; number < lexemes.length; number++) {
+            next = added.addTo(both, next, lexemes[number]);
+            if (next == added.lexemes.length || !added.lexemes[next].equals(lexemes[number])) {
+                addTo(both, number);
             }
         }
-        return more.build();
+        for (; next < added.lexemes.length; next++) {
+            added.addTo(both, next);
+        }
+        return both.build();
+    }
+
+    /** Adds those from a number on that come before a lexeme; answers which is next. */
+    private int addTo(LexemesBuilder both, int from, String before) {
+        int number = from;
+        for (; number < lexemes.length && lexemes[number].compareTo(before) < 0; number++) {
+            addTo(both, number);
+        }
+        return number;
+    }
+
+    private void addTo(LexemesBuilder both, int number) {
+        both.add(lexemes[number]);
+        for (int at = start(number); at < ends[number]; at++) {
+            both.standsAt(positions[at]);
+        }
     }
 
     /** For binding as one value: {@code cast(? as tsvector)}. Quotes and backslashes are doubled, so that no lexeme ends its own quotes. */

@@ -11,25 +11,12 @@ final class LexemesBuilder {
     private static final int LAST_POSITION = Lexemes.BEYOND_POSITIONS - 1;
     private static final int ROOM = 256;
 
-    private String[] lexemes;
-    private int[] ends;
-    private int[] positions;
+    private String[] lexemes = new String[ROOM];
+    private int[] ends = new int[ROOM];
+    private int[] positions = new int[2 * ROOM];
     private int size;
     private int end;
     private boolean inOrder = true;
-
-    LexemesBuilder() {
-        this(new String[0], new int[0], new int[0]);
-    }
-
-    /** Begins with what is there, in order. */
-    LexemesBuilder(String[] lexemes, int[] ends, int[] positions) {
-        size = lexemes.length;
-        end = positions.length;
-        this.lexemes = Arrays.copyOf(lexemes, size + ROOM);
-        this.ends = Arrays.copyOf(ends, size + ROOM);
-        this.positions = Arrays.copyOf(positions, end + ROOM);
-    }
 
     /** Adds a lexeme that stands nowhere, unless it is said where. */
     void add(String lexeme) {

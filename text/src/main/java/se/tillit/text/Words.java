@@ -30,7 +30,12 @@ final class Words {
     }
 
     Set<String> lexemes(String word) {
-        return known.computeIfAbsent(word, this::stems);
+        Set<String> lexemes = known.get(word);
+        if (lexemes == null) {
+            lexemes = stems(word);
+            known.put(word, lexemes);
+        }
+        return lexemes;
     }
 
     private Set<String> stems(String word) {
