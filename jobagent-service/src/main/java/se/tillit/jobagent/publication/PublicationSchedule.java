@@ -100,6 +100,9 @@ class PublicationSchedule {
     }
 
     private int each(List<UUID> claimed, Consumer<JobAd> change) {
+        if (claimed.isEmpty()) {
+            return 0;
+        }
         Map<UUID, JobAd> found =
                 ads.list("id in ?1", claimed).stream().collect(Collectors.toMap(JobAd::id, Function.identity()));
         claimed.forEach(id -> change.accept(Objects.requireNonNull(found.get(id))));
