@@ -1,6 +1,7 @@
 package se.tillit.jobagent.draft;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -57,8 +58,12 @@ final class Description {
 
     /** An entity may have written what plain text must not have. */
     private static String visible(String html) {
+        IntPredicate visible = character -> PlainTextValidator.isVisible(character, true);
+        if (html.codePoints().allMatch(visible)) {
+            return html;
+        }
         return html.codePoints()
-                .filter(character -> PlainTextValidator.isVisible(character, true))
+                .filter(visible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
