@@ -44,10 +44,10 @@ final class LexemeTokens extends TokenStream {
         if (next == tokens.length) {
             return false;
         }
-        clearAttributes();
         long token = tokens[next++];
         int stands = (int) (token >>> Integer.SIZE);
-        term.append(lexemes.get((int) token));
+        term.setEmpty()
+                .append(lexemes.get((int) token)); // and nothing else is ever set, so that nothing needs to be cleared
         step.setPositionIncrement(stands - position);
         position = stands;
         return true;
