@@ -132,8 +132,13 @@ class AdChanges {
 
     private static Map<String, String> card(Tuple row) {
         Map<String, String> card = new HashMap<>();
-        CARD.forEach(column -> put(card, column, row.get(column)));
+        CARD.forEach(column -> put(card, column, shown(row.get(column))));
         return card;
+    }
+
+    /** Of a time its microseconds, which are read sooner than its text. */
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof Instant time ? Ranked.micros(time) : value;
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {

@@ -31,6 +31,16 @@ public record Ranked(int ad, long publishedAt, long high, long low) implements C
         return new UUID(sortable(high), sortable(low));
     }
 
+    /** When it was published. */
+    public Instant time() {
+        return time(publishedAt);
+    }
+
+    /** A time as the index has it. */
+    public static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.tillit.jobagent.openads.Ranked;
 
 /** What the index shows of an ad, and the database of its partner, as a statement would give it. */
 record IndexedCard(Map<String, String> ad, Map<String, String> partner) implements JobRow.Columns {
@@ -15,7 +16,7 @@ record IndexedCard(Map<String, String> ad, Map<String, String> partner) implemen
             Integer.class, Integer::valueOf,
             Boolean.class, Boolean::valueOf,
             UUID.class, UUID::fromString,
-            Instant.class, Instant::parse);
+            Instant.class, micros -> Ranked.time(Long.parseLong(micros)));
 
     @Override
     public <T> @Nullable T get(String column, Class<T> type) {

@@ -17,19 +17,10 @@ import se.tillit.reference.Place;
 import se.tillit.reference.Places;
 
 /**
- * An ad as a statement gives it, and what of it anybody may see. Whatever is told of an ad goes through here, so that no answer can say more of a
+ * An ad as a statement or the index gives it, and what of it anybody may see. Whatever is told of an ad goes through here, so that no answer can say more of a
  * box ad than its number and days.
  */
 public record JobRow(Columns row) {
-
-    /** The values of a row by their columns' names. */
-    public interface Columns {
-        <T> @Nullable T get(String column, Class<T> type);
-    }
-
-    public JobRow(Tuple row) {
-        this(row::get);
-    }
 
     /** What a hit is made of; the ad is {@code a}, its partner {@code pt}. */
     public static final String CARD =
@@ -46,6 +37,15 @@ public record JobRow(Columns row) {
     public static final String OPEN = "a.state = 'OPEN' and (a.closes_at is null or a.closes_at > :now)";
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /** The values of a row by their columns' names. */
+    public interface Columns {
+        <T> @Nullable T get(String column, Class<T> type);
+    }
+
+    public JobRow(Tuple row) {
+        this(row::get);
+    }
 
     /** As a hit. */
     public Job card() {

@@ -162,7 +162,8 @@ class SearchByIndex {
     private static Hit hit(Place place, Map<String, String> card, Map<String, Map<String, String>> partners) {
         Map<String, String> partner =
                 Optional.ofNullable(card.get(PARTNER)).map(partners::get).orElse(Map.of());
-        JobRow job = new JobRow(new IndexedCard(card, partner));
-        return new Hit(new Position(place.titled(), job.publishedAt(), job.id()), job.card());
+        Position position =
+                new Position(place.titled(), place.ad().time(), place.ad().id());
+        return new Hit(position, new JobRow(new IndexedCard(card, partner)).card());
     }
 }
