@@ -30,15 +30,6 @@ import se.tillit.text.TextQuery;
 /** The open ads as one snapshot of the database saw them. Held by whoever reads it, and let go of by being closed. */
 public final class IndexedAds implements AutoCloseable {
 
-    /** What is indexed here, as a row {@code seen} that {@link #bind} tells. */
-    public static final String SEEN = "(select cast(? as text) as server, cast(? as pg_snapshot) as snapshot) seen";
-
-    /** Whether any ad has changed since. Where it is false, all that is indexed here is what the statement's snapshot sees. */
-    public static final String CHANGED = """
-        (cast(pg_postmaster_start_time() as text) <> seen.server or exists (
-            select from job_ad c
-            where c.tx >= pg_snapshot_xmin(seen.snapshot) and not pg_visible_in_snapshot(c.tx, seen.snapshot)))""";
-
     private final Seen seen;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -189,7 +180,7 @@ public final class IndexedAds implements AutoCloseable {
         return seen.isAllBefore(moment);
     }
 
-    /** Tells a statement {@link #SEEN}, its first two parameters. */
+    /** Tells a statement what is indexed here, by its first two parameters: of which server, and which snapshot it saw. */
     public void bind(PreparedStatement statement) throws SQLException {
         statement.setString(1, seen.server());
         statement.setString(2, seen.snapshot());

@@ -34,9 +34,8 @@ class SearchByIndex {
 
     private static final String PARTNER = "partner_id";
 
-    private static final String ASK =
-            "select " + IndexedAds.CHANGED + " as changed, pt.partner_id, pt.name as partner, pt.policy_url from "
-                    + IndexedAds.SEEN + " left join partner pt on pt.partner_id = any(?)";
+    /** Where nothing has changed, all that is indexed is what this statement's snapshot sees. */
+    private static final String ASK = "select * from changed_since(?, cast(? as pg_snapshot), ?)";
 
     private final DataSource database;
     private final OpenAds openAds;
