@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,13 +48,14 @@ abstract sealed class BatchItems {
     abstract boolean isWhole();
 
     static BatchItems of(InputStream body, ObjectMapper json) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(body);
-        bytes.mark(LARGEST);
+        PushbackInputStream bytes = new PushbackInputStream(body); // and no buffer, which would wait until it is full
         int first = bytes.read();
-        for (int blank = 1; first >= 0 && Character.isWhitespace(first) && blank < LARGEST; blank++) {
+        while (Character.isWhitespace(first)) {
             first = bytes.read();
         }
-        bytes.reset();
+        if (first >= 0) {
+            bytes.unread(first);
+        }
         ObjectReader reader = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         return first == '[' ? new OfArray(bounded(json).createParser(bytes), reader) : new OfLines(bytes, json);
     }

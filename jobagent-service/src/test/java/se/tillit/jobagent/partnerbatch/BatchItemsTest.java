@@ -1,11 +1,14 @@
 package se.tillit.jobagent.partnerbatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,15 @@ class BatchItemsTest {
                 .containsExactly(ProblemType.MALFORMED_REQUEST.name(), "{\"a\":2}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}\n{\"a\":2}\n{\"a\"", "[{\"a\":1},{\"a\":2},{\"a\""})
+    void givesWhatHasComeBeforeTheConnectionBreaks(String come) throws IOException {
+        BatchItems items = BatchItems.of(breakingBehind(come), JSON);
+        assertThat(shown(items.next())).isEqualTo("{\"a\":1}");
+        assertThat(shown(items.next())).isEqualTo("{\"a\":2}");
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(items::next);
+    }
+
     private static String ad(int length) {
         return "{\"text\":\"" + "x".repeat(length) + "\"}";
     }
@@ -89,18 +101,40 @@ class BatchItemsTest {
         };
     }
 
-    /** What was sent, or why it cannot be read. */
+    /** As a request gives it whose length was announced: it has more to come until it breaks off. */
+    private static InputStream breakingBehind(String body) {
+        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] to, int from, int length) {
+                int read = super.read(to, from, length);
+                if (read < 0) {
+                    throw new UncheckedIOException(new EOFException());
+                }
+                return read;
+            }
+
+            @Override
+            public synchronized int available() {
+                return Integer.MAX_VALUE;
+            }
+        };
+    }
+
     private static List<String> read(InputStream body) throws IOException {
         BatchItems items = BatchItems.of(body, JSON);
         List<String> read = new ArrayList<>();
         for (Optional<BatchItems.Item> item = items.next(); item.isPresent(); item = items.next()) {
-            read.add(
-                    switch (item.get()) {
-                        case BatchItems.Item.Sent sent -> sent.json().toString();
-                        case BatchItems.Item.Unreadable unreadable ->
-                            unreadable.problem().type().name();
-                    });
+            read.add(shown(item));
         }
         return read;
+    }
+
+    /** What was sent, or why it cannot be read. */
+    private static String shown(Optional<BatchItems.Item> item) {
+        return switch (item.orElseThrow()) {
+            case BatchItems.Item.Sent sent -> sent.json().toString();
+            case BatchItems.Item.Unreadable unreadable ->
+                unreadable.problem().type().name();
+        };
     }
 }
