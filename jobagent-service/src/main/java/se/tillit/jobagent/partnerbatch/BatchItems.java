@@ -50,7 +50,7 @@ abstract sealed class BatchItems {
     static BatchItems of(InputStream body, ObjectMapper json) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(body); // and no buffer, which would wait until it is full
         int first = bytes.read();
-        while (Character.isWhitespace(first)) {
+        for (int blank = 1; Character.isWhitespace(first) && blank < LARGEST; blank++) {
             first = bytes.read();
         }
         if (first >= 0) {
@@ -105,7 +105,7 @@ abstract sealed class BatchItems {
                     length = 0;
                 }
             }
-            return length == 0 ? Optional.empty() : Optional.of(item());
+            return isBlank() ? Optional.empty() : Optional.of(item());
         }
 
         private boolean hasMore() throws IOException {

@@ -47,6 +47,7 @@ class BatchItemsTest {
     void findsNothingInBlankLines() throws IOException {
         assertThat(read(bytes(""))).isEmpty();
         assertThat(read(bytes("\n \n\t\r\n\u2003\n"))).isEmpty();
+        assertThat(read(bytes("{\"a\":1}\n  "))).containsExactly("{\"a\":1}");
     }
 
     @Test
