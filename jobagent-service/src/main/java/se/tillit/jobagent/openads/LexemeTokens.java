@@ -46,8 +46,8 @@ final class LexemeTokens extends TokenStream {
         }
         long token = tokens[next++];
         int stands = (int) (token >>> Integer.SIZE);
-        term.setEmpty()
-                .append(lexemes.get((int) token)); // and nothing else is ever set, so that nothing needs to be cleared
+        // No other attribute is ever set, so that nothing else needs to be cleared.
+        term.setEmpty().append(lexemes.get((int) token));
         step.setPositionIncrement(stands - position);
         position = stands;
         return true;

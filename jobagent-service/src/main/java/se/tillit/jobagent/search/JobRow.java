@@ -17,8 +17,8 @@ import se.tillit.reference.Place;
 import se.tillit.reference.Places;
 
 /**
- * An ad as a statement or the index gives it, and what of it anybody may see. Whatever is told of an ad goes through here, so that no answer can say more of a
- * box ad than its number and days.
+ * An ad as a statement or the index gives it, and what of it anybody may see. Whatever is told of an ad goes through here, so that no answer can say
+ * more of a box ad than its number and days.
  */
 public record JobRow(Columns row) {
 
