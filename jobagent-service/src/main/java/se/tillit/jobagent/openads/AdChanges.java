@@ -24,7 +24,7 @@ class AdChanges {
     static final int PAGE = 200;
 
     /** What is shown of an ad. The partner's name is not its own. */
-    private static final List<String> CARD = List.of(
+    static final List<String> CARD = List.of(
             "id",
             "published_at",
             "closes_at",

@@ -46,7 +46,7 @@ public class OpenAds {
         return Optional.ofNullable(ads);
     }
 
-    /** Takes over what has changed since, in the caller's transaction if it has one, which has changed no ad; false when that is too much for one search to wait for. */
+    /** Takes over what has changed since, outside any transaction; false when that is too much for one search to wait for. */
     public boolean refresh(IndexedAds stale) {
         if (behind || !canChange()) {
             return false;
@@ -122,15 +122,26 @@ public class OpenAds {
         behind = false;
     }
 
-    /** What changes while this goes on is not seen yet, whether it was met or not. */
+    /**
+     * Until one page tells all of it. Those of several are of several snapshots, and between them an older transaction may have come in behind what was
+     * read: what the first one did not see is read once more.
+     */
     private Seen take(AdChanges.Page first, AdIndex into) throws IOException {
         AdChanges.Page page = first;
         into.take(page.changes());
         while (page.isFull()) {
-            page = changes.behind(page);
+            Seen begun = page.seen();
+            while (page.isFull()) {
+                page = changes.behind(page);
+                into.take(page.changes());
+            }
+            page = changes.since(begun);
+            if (!page.seen().isOfServerOf(begun)) {
+                throw new IOException("the database was started again meanwhile");
+            }
             into.take(page.changes());
         }
-        return first.seen();
+        return page.seen();
     }
 
     private void show(IndexedAds ads) {

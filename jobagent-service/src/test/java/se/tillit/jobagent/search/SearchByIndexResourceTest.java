@@ -113,9 +113,7 @@ class SearchByIndexResourceTest {
                         Optional.of(found.hits().get(limit - 1).position());
                 assertSame(
                         asked + " behind " + behind,
-                        QuarkusTransaction.requiringNew()
-                                .call(() -> search(first).find(criteria, sort, behind, limit, false))
-                                .orElseThrow(),
+                        search(first).find(criteria, sort, behind, limit, false).orElseThrow(),
                         byStatement.find(criteria, sort, behind, limit, false));
                 paged++;
             }
@@ -164,7 +162,8 @@ class SearchByIndexResourceTest {
         QuarkusTransaction.requiringNew().run(() -> {
             close(closing);
             early.add(PublishedAd.titled(word).stored());
-            assertThat(foundQuietly(first)).containsExactlyInAnyOrder(closing, early.getFirst());
+            assertThat(QuarkusTransaction.suspendingExisting().call(() -> found(first)))
+                    .containsExactlyInAnyOrder(closing, early.getFirst());
         });
 
         assertThat(found(first)).containsExactlyElementsOf(early);
@@ -181,8 +180,7 @@ class SearchByIndexResourceTest {
                 from generate_series(1, 250) n
                 """.formatted(word));
         Criteria criteria = criteria();
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> search(first).find(criteria, Sort.DATE, Optional.empty(), 5, true)))
+        assertThat(search(first).find(criteria, Sort.DATE, Optional.empty(), 5, true))
                 .isEmpty();
 
         first.refreshAll();
@@ -316,8 +314,7 @@ class SearchByIndexResourceTest {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < SEARCHES && !over.get(); i++) {
             long from = System.nanoTime();
-            Optional<Found> indexed = QuarkusTransaction.requiringNew()
-                    .call(() -> search(replica).find(criteria, Sort.RELEVANCE, Optional.empty(), 1_900, true));
+            Optional<Found> indexed = search(replica).find(criteria, Sort.RELEVANCE, Optional.empty(), 1_900, true);
             Found found =
                     indexed.orElseGet(() -> byStatement.find(criteria, Sort.RELEVANCE, Optional.empty(), 1_900, true));
             answers.add(new Answer(from, ids(found), found.total(), System.nanoTime(), indexed.isPresent()));
@@ -327,14 +324,6 @@ class SearchByIndexResourceTest {
             pace.release();
         }
         return answers;
-    }
-
-    private Set<UUID> foundQuietly(Replica replica) {
-        try {
-            return found(replica);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Set<UUID> found(Replica replica) throws JsonProcessingException {
@@ -350,9 +339,7 @@ class SearchByIndexResourceTest {
     }
 
     private Found indexed(Replica replica, Criteria criteria, Sort sort, Optional<Position> behind, int limit) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> search(replica).find(criteria, sort, behind, limit, true))
-                .orElseThrow();
+        return search(replica).find(criteria, sort, behind, limit, true).orElseThrow();
     }
 
     private SearchByIndex search(Replica replica) {
