@@ -123,8 +123,8 @@ public class OpenAds {
     }
 
     /**
-     * Until one page tells all of it. Those of several are of several snapshots, and between them an older transaction may have come in behind what was
-     * read: what the first one did not see is read once more.
+     * Until one page tells all of it. Several are of several snapshots, and between them an older transaction may have come in behind what was read:
+     * what the first one did not see is read once more.
      */
     private Seen take(AdChanges.Page first, AdIndex into) throws IOException {
         AdChanges.Page page = first;

@@ -86,9 +86,8 @@ public abstract class ArchitectureRules {
 
     @Test
     void scheduledWorkLeavesVirtualThreadsToRequests() {
-        // All of it begins with the process. A virtual thread that loads a class holds its carrier: two of them hold
-        // two
-        // cores, and the one that they wait for never runs.
+        // All of it begins with the process. A virtual thread that loads a class holds its carrier: two of them
+        // hold two cores, and the one that they wait for never runs.
         check(methods()
                 .that()
                 .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
